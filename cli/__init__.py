@@ -1,0 +1,1 @@
+"""Commands and tables. Knows no SQL and no spaCy."""
