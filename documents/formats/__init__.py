@@ -1,0 +1,39 @@
+"""The file formats that can be read, each in a file of its own, chosen by content.
+
+To add a format, write ``documents/formats/NAME.py`` with what `Format` asks for and put the module into
+`FORMATS`. A format module imports its library inside ``lines``, so that choosing costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from documents.formats import pdf, text
+from documents.limits import Limits
+from documents.lines import Lines
+
+
+class Format(Protocol):
+    """A module that reads one file format."""
+
+    NAME: str  # as people know it: "PDF"
+
+    def matches(self, data: bytes) -> bool:
+        """Whether the bytes are of this format, by their content."""
+        ...
+
+    def lines(self, data: bytes, limits: Limits) -> Lines:
+        """The file's lines in reading order; raises `UnreadableError` with a sentence for the person."""
+        ...
+
+
+# In the order in which they are asked; text comes last, since it takes whatever looks like text.
+FORMATS: tuple[Format, ...] = (
+    pdf,
+    text,
+)
+
+
+def format_of(data: bytes) -> Format | None:
+    """The format of these bytes, or None where no format knows them."""
+    return next((each for each in FORMATS if each.matches(data)), None)
