@@ -1,0 +1,28 @@
+"""How a command says that something is wrong: one line on stderr and a stable exit status.
+
+0 is success, 1 that something failed, 2 wrong usage, 130 a stop by Ctrl-C. For wrong usage raise
+``typer.BadParameter(message, param_hint="--actor")``; for everything else ``CommandError(message)``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable
+
+
+class CommandError(Exception):
+    """Ends the command with status 1. ``str()`` says what is wrong, with which file, and what to do."""
+
+
+def say(message: str) -> None:
+    """Write one line to the person, on stderr: stdout is for data."""
+    sys.stdout.flush()
+    print(message, file=sys.stderr, flush=True)
+
+
+def nearest(typed: str, known: Iterable[str], most: int = 3) -> str:
+    """``"; did you mean a, b?"`` with the known names nearest to ``typed``, or ``""``."""
+    by_lower = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(typed.lower(), by_lower, n=most, cutoff=0.6)
+    return f"; did you mean {', '.join(by_lower[name] for name in near)}?" if near else ""
