@@ -1,0 +1,52 @@
+"""Fetched documents on disk: content by its hash, and beside it what each address last answered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from documents.atomic import write
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What ``address`` answered: the content's hash and format, and the server's marks of its version."""
+
+    address: str
+    sha256: str
+    format: str
+    etag: str
+    last_modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder that may be deleted at any time; what is damaged in it counts as absent."""
+
+    folder: Path
+
+    def find(self, address: str) -> Entry | None:
+        """The entry of ``address``, if its content is there and whole."""
+        try:
+            entry = Entry(**json.loads(self._entry(address).read_text("utf-8")))
+            body = self.path(entry).read_bytes()
+        except (OSError, ValueError, TypeError):
+            return None
+        whole = hashlib.sha256(body).hexdigest() == entry.sha256 and entry.address == address
+        return entry if whole else None
+
+    def path(self, entry: Entry) -> Path:
+        """Where the content of ``entry`` lies."""
+        return self.folder / "content" / entry.sha256[:2] / f"{entry.sha256}.{entry.format}"
+
+    def keep(self, address: str, body: bytes, format: str, etag: str = "", last_modified: str = "") -> Entry:
+        """Store ``body``, content first, so that an entry never points to nothing."""
+        entry = Entry(address, hashlib.sha256(body).hexdigest(), format, etag, last_modified)
+        write(self.path(entry), body)
+        write(self._entry(address), json.dumps(asdict(entry), indent=1).encode())
+        return entry
+
+    def _entry(self, address: str) -> Path:
+        return self.folder / "answers" / f"{hashlib.sha256(address.encode()).hexdigest()}.json"
