@@ -69,7 +69,7 @@ def merge(files: list[LexiconFile]) -> LexiconFile:
         for name in KEY_FIELDS
     }
     words = {name: values for file in files for name, values in file.words.items()}
-    return LexiconFile.model_construct(source="", words=words, **sections)
+    return LexiconFile.model_construct(None, source="", words=words, **sections)
 
 
 def _compose(path: Path) -> yaml.Node | None:
@@ -152,8 +152,8 @@ def _line(node: yaml.Node | None, place: tuple[str | int, ...]) -> int:
                 break
             line, node = pair[0].start_mark.line + 1, pair[1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
+            child: yaml.Node = node.value[step]
+            line, node = child.start_mark.line + 1, child
         else:
             break
     return line
