@@ -1,11 +1,16 @@
-"""Options that several commands share."""
+"""Options that several commands share: the register, the filter and the output."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from cli.complete import complete_actor, complete_strength, complete_symbol, complete_verb
+from cli.output.emit import Format
 
 Db = Annotated[
     Path | None,
@@ -25,3 +30,75 @@ def register_path(db: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("mandates", appauthor=False) / "register.db"
+
+
+FILTER = "Which provisions (an option given again adds an alternative; different ones combine)"
+OUTPUT = "How to show them"
+
+Texts = list[str] | None
+
+
+def which(metavar: str | None, help: str, complete: Callable[..., Any] | None = None, flags: str = "") -> Any:
+    """An option of the filter."""
+    names = (flags,) if flags else ()
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTER, autocompletion=complete)
+
+
+def how(*names: str, help: str, metavar: str | None = None) -> Any:
+    """An option of the output."""
+    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """The filter as typed; ``cli.selection.selected`` resolves it to a ``Filter``."""
+
+    actor: Annotated[
+        Texts, which("NAME", "Addressed to this actor: id, name or acronym.", complete_actor)
+    ] = None
+    group: Annotated[Texts, which("GROUP", "Addressed to an actor of this group: secretariat.")] = None
+    within: Annotated[Texts, which("NAME", "Addressed to this actor or one below it.", complete_actor)] = None
+    verb: Annotated[Texts, which("VERB", "With this operative verb.", complete_verb)] = None
+    strength: Annotated[
+        Texts,
+        which(
+            "LEVEL",
+            "mandatory, strong, standard, soft or none; strong+ for a level and above.",
+            complete_strength,
+        ),
+    ] = None
+    kind: Annotated[Texts, which("KIND", "directive, decision or statement.")] = None
+    document: Annotated[
+        Texts, which("SYMBOL", "In this document: A/RES/73/186 or 73/186.", complete_symbol)
+    ] = None
+    paragraph: Annotated[Texts, which("LABEL", "In this paragraph: 7 (covers 7(a)).")] = None
+    organ: Annotated[Texts, which("ORGAN", "Adopted by this organ: name or initials.")] = None
+    session: Annotated[Texts, which("N|N-M", "Of this session or range; Security Council: the year.")] = None
+    year: Annotated[str, which("Y|Y-Z", "Adopted in this year or range.")] = ""
+    since: Annotated[str, which("DATE", "Adopted on or after this date: 2018-12-17.")] = ""
+    until: Annotated[str, which("DATE", "Adopted on or before this date.")] = ""
+    due_after: Annotated[str, which("DATE", "Due on or after this date.")] = ""
+    due_before: Annotated[str, which("DATE", "Due on or before this date.")] = ""
+    due: Annotated[bool | None, which(None, "Says when or how often.", flags="--due/--no-due")] = None
+    report: Annotated[bool | None, which(None, "Asks for a report.", flags="--report/--no-report")] = None
+    review: Annotated[
+        bool | None, which(None, "A person should look at it.", flags="--review/--no-review")
+    ] = None
+    qualifier: Annotated[
+        Texts, which("TYPE", "Bounded: on-request, resources, legal, discretion, geographic.")
+    ] = None
+    topic: Annotated[
+        str, which("WORDS", 'With these words; "a phrase" in quotes; traffick* for a beginning.')
+    ] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """Format and place of the output."""
+
+    format: Annotated[Format | None, how("--format", "-f", help="Output format.")] = None
+    output: Annotated[
+        Path | None, how("--output", "-o", metavar="FILE", help="Write to this file, not to the screen.")
+    ] = None
+    columns: Annotated[str, how(metavar="A,B,...", help="Only these columns, in this order.")] = ""
+    bom: Annotated[bool, how("--bom", help="Mark the CSV as UTF-8, for older versions of Excel.")] = False

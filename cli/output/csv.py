@@ -1,0 +1,28 @@
+"""Comma-separated values that Excel opens as they are meant."""
+
+from __future__ import annotations
+
+import csv
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from cli.output.sheet import Sheet, flat
+
+# Excel and its like run a cell that begins so as a formula; an apostrophe makes it text.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(sheet: Sheet, out: BinaryIO) -> None:
+    """Write a header and one line per row, in UTF-8."""
+    text = TextIOWrapper(out, encoding="utf-8", newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(sheet.columns)
+    for row in sheet.rows:
+        writer.writerow([safe(flat(column, row[column])) for column in sheet.columns])
+    text.flush()
+    text.detach()
+
+
+def safe(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,49 @@
+"""The rows that a command has to show, before a format writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+
+# Words may hold a bare ";", ids may not.
+SEPARATORS = {"due": "; ", "qualifiers": "; ", "references": "; "}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """``rows`` are read once, as they come, and may hold more than ``columns`` name.
+
+    A value is text, a number, true or false, None, or a tuple of texts. ``title`` and ``note`` (how
+    the rows were chosen) stand above them in formats that have a place for it.
+    """
+
+    columns: tuple[str, ...]
+    rows: Iterable[Row]
+    title: str = ""
+    note: str = ""
+
+
+def flat(column: str, value: Any) -> str:
+    """A value as the text of one cell: tuples joined, true as ``y``, false and None empty."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "y"
+    if isinstance(value, tuple | list):
+        return SEPARATORS.get(column, ";").join(value)
+    return str(value)
+
+
+def heading(column: str) -> str:
+    """A column's name as people read it: ``due_date`` is ``Due date``."""
+    return column.replace("_", " ").capitalize()
+
+
+def link(symbol: str) -> str:
+    """The address of a document at the United Nations."""
+    from urllib.parse import quote
+
+    return f"https://undocs.org/en/{quote(symbol, safe='/()')}"

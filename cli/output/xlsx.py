@@ -1,0 +1,44 @@
+"""An Excel workbook: one sheet with a frozen, filterable header and linked symbols."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+
+from cli.output.sheet import Row, Sheet, flat, heading, link
+
+WIDTHS = {"text": 70, "action": 70, "title": 50, "actor_names": 30, "verb_phrase": 20, "section": 30}
+MOST_ROWS = 1_048_575  # Excel's own bound, less the header
+MOST_CHARACTERS = 32_767  # of one cell
+
+
+def write(sheet: Sheet, out: BinaryIO) -> None:
+    """Write the workbook. Rows beyond what Excel can hold raise ``OSError``."""
+    # Constant memory: each row goes to disk before the next. No text becomes a formula or a number.
+    book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    page = book.add_worksheet("mandates")
+    bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+    for number, column in enumerate(sheet.columns):
+        page.set_column(number, number, WIDTHS.get(column, 16), wrap)
+    page.write_row(0, 0, [heading(column) for column in sheet.columns], bold)
+    page.freeze_panes(1, 0)
+    last = 0
+    for last, row in enumerate(sheet.rows, start=1):
+        if last > MOST_ROWS:
+            raise OSError(f"an Excel sheet holds {MOST_ROWS:,} rows at most: narrow the filter or use csv")
+        for number, column in enumerate(sheet.columns):
+            put(page, last, number, column, row)
+    page.autofilter(0, 0, max(last, 1), len(sheet.columns) - 1)
+    book.close()
+
+
+def put(page: Any, line: int, number: int, column: str, row: Row) -> None:
+    """Write one cell: numbers as numbers, symbols as links, all else as text."""
+    value = row[column]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        page.write_number(line, number, value)
+    elif column == "symbol" and isinstance(value, str) and value:
+        page.write_url(line, number, link(value), string=value)
+    else:
+        page.write_string(line, number, flat(column, value)[:MOST_CHARACTERS])
