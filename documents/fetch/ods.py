@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from documents.fetch.answers import format_of
 from documents.fetch.cache import Cache, Entry
 from documents.fetch.settings import Settings
 from documents.fetch.web import Web
@@ -46,10 +45,10 @@ class Ods:
             return self._fetched(symbol, known, fresh=False)
         marks = (known.etag, known.last_modified) if known else ("", "")
         answer = self.web.get(address, *marks)
-        if answer.body is None and known:
+        if answer.body is None:
+            assert known, "an answer without body needs a question with marks"
             return self._fetched(symbol, known, fresh=False)
-        body = answer.body or b""
-        entry = self.cache.keep(address, body, format_of(body), answer.etag, answer.last_modified)
+        entry = self.cache.keep(address, answer.body, answer.format, answer.etag, answer.last_modified)
         return self._fetched(symbol, entry, fresh=not known or entry.sha256 != known.sha256)
 
     def cached(self, symbol: str) -> bool:

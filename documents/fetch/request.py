@@ -13,6 +13,7 @@ import urllib3
 from urllib3 import exceptions as failures
 from urllib3.response import BaseHTTPResponse
 
+from documents.fetch.answers import format_of
 from documents.fetch.errors import (
     CertificateError,
     ErrorPageError,
@@ -35,10 +36,11 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``body`` is decoded; None where the server says nothing changed (304)."""
+    """A whole document, or the word that nothing changed (304): then ``body`` is None, ``format`` ""."""
 
-    address: str
+    address: str  # after redirects
     body: bytes | None
+    format: str  # pdf, docx or doc, judged by the bytes
     etag: str
     last_modified: str
 
@@ -101,9 +103,11 @@ def _outcome(
     unchanged = response.status == 304 and ("If-None-Match" in sent or "If-Modified-Since" in sent)
     if response.status != 200 and not unchanged:
         raise _refusal(response)
+    body = None if unchanged else _body(response, settings.bytes, given_up)
     return Answer(
         address,
-        None if unchanged else _body(response, settings.bytes, given_up),
+        body,
+        "" if body is None else format_of(body),
         response.headers.get("ETag", ""),
         response.headers.get("Last-Modified", ""),
     )
