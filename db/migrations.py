@@ -1,0 +1,225 @@
+"""The register's schema, as ordered migrations from the first version on.
+
+A migration that has been released is never edited; a change of schema is a new function below the last
+one, and ``db.register.SCHEMA`` counts them.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("mandates")
+
+# Entities of the United Nations: a directive to one of them is a mandate (review of 2006, A/60/733).
+UNITED_NATIONS = (
+    "secretariat",
+    "organs",
+    "funds and programmes",
+    "specialized agencies",
+    "missions",
+    "mandate holders",
+    "un system",
+)
+
+
+def upgrade(database: Database) -> None:
+    """Bring the register to the newest schema; each step in a transaction of its own."""
+    migrations.apply(database)
+
+
+@migrations()
+def m001_register(db: Database) -> None:
+    """Documents, their paragraphs and provisions, actors, versions and runs."""
+    for statement in (*TABLES, *INDEXES, *FULL_TEXT, *VIEWS):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
+
+
+TABLES = (
+    """CREATE TABLE runs (
+    run INTEGER PRIMARY KEY,
+    command TEXT NOT NULL,            -- ingest, refresh
+    started TEXT NOT NULL,            -- UTC, ISO
+    finished TEXT,                    -- empty while it runs, or where it was killed
+    new INTEGER NOT NULL DEFAULT 0,   -- documents
+    changed INTEGER NOT NULL DEFAULT 0,
+    unchanged INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0,
+    provisions INTEGER NOT NULL DEFAULT 0,
+    errors TEXT NOT NULL DEFAULT '[]' -- JSON: one line per failed file
+)""",
+    """CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,
+    symbol TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,               -- resolution, decision, draft, amendment
+    organ TEXT NOT NULL,
+    session TEXT NOT NULL,
+    session_number INTEGER,           -- to compare sessions; the Security Council's is the year
+    date TEXT NOT NULL,               -- adoption, ISO, else empty
+    year INTEGER,
+    title TEXT NOT NULL,
+    agenda_item TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    vote TEXT NOT NULL,
+    pages INTEGER,
+    source TEXT NOT NULL,             -- path or address of the newest version
+    sha256 TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    rules TEXT NOT NULL,              -- fingerprint of the lexicons that classified it
+    read_at TEXT NOT NULL,
+    warnings TEXT NOT NULL            -- JSON list
+)""",
+    """CREATE TABLE texts (
+    document INTEGER PRIMARY KEY REFERENCES documents(number) ON DELETE CASCADE,
+    preamble TEXT NOT NULL,
+    text TEXT NOT NULL                -- as read; the start and end of paragraphs point into it
+)""",
+    """CREATE TABLE paragraphs (
+    document INTEGER NOT NULL REFERENCES documents(number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,        -- order in the text
+    paragraph TEXT NOT NULL,          -- 13, 13(a), II.13, annex.4
+    part TEXT NOT NULL,               -- operative, annex
+    section TEXT NOT NULL,            -- heading above it
+    text TEXT NOT NULL,
+    page INTEGER,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (document, position)
+)""",
+    """CREATE TABLE provisions (
+    key INTEGER PRIMARY KEY,          -- in reading order: strongest first, then newest (db.store.key)
+    id TEXT NOT NULL UNIQUE,          -- A/RES/73/186#13.2
+    document INTEGER NOT NULL REFERENCES documents(number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,        -- order in the document
+    paragraph TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    strength TEXT NOT NULL,
+    report INTEGER NOT NULL,          -- 1: asks for a report
+    due TEXT NOT NULL,                -- words of the text, joined by "; "
+    due_date TEXT NOT NULL,           -- ISO, else empty
+    page INTEGER,
+    "start" INTEGER NOT NULL,         -- span in the paragraph
+    "end" INTEGER NOT NULL,
+    verb_phrase TEXT NOT NULL,
+    action TEXT NOT NULL,
+    text TEXT NOT NULL,
+    review TEXT NOT NULL,             -- why a person should look at it, else empty
+    evidence TEXT NOT NULL            -- JSON: what the rules matched and why
+)""",
+    """CREATE TABLE actors (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    actor_group TEXT NOT NULL,        -- secretariat, states, missions; other: not in the lexicon
+    parent TEXT REFERENCES actors(id)
+)""",
+    """CREATE TABLE actor_aliases (
+    folded TEXT NOT NULL,             -- as compared: lower case, no accents, hyphens or "the"
+    actor TEXT NOT NULL REFERENCES actors(id) ON DELETE CASCADE,
+    alias TEXT NOT NULL,
+    PRIMARY KEY (folded, actor)
+)""",
+    """CREATE TABLE verbs (
+    verb TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    strength TEXT NOT NULL,
+    source TEXT NOT NULL              -- authority for the strength
+)""",
+    """CREATE TABLE provision_actors (
+    provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,        -- order in the text
+    actor TEXT NOT NULL REFERENCES actors(id),
+    words TEXT NOT NULL,              -- how the text names it
+    PRIMARY KEY (actor, provision)
+) WITHOUT ROWID""",
+    """CREATE TABLE provision_qualifiers (
+    provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (type, provision, position)
+) WITHOUT ROWID""",
+    """CREATE TABLE provision_references (
+    provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (symbol, provision, position)
+) WITHOUT ROWID""",
+    """CREATE TABLE versions (
+    version INTEGER PRIMARY KEY,
+    symbol TEXT NOT NULL,             -- kept when the document goes
+    sha256 TEXT NOT NULL,
+    source TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    run INTEGER REFERENCES runs(run),
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    provisions INTEGER NOT NULL,
+    snapshot BLOB NOT NULL,           -- zlib, JSON: the provisions of this version
+    UNIQUE (symbol, sha256)
+)""",
+)
+
+# Every index of a table ends in its key, which is the reading order: no answer has to be sorted.
+INDEXES = (
+    "CREATE INDEX documents_by_organ ON documents(organ, session_number)",
+    "CREATE INDEX documents_by_date ON documents(date)",
+    "CREATE INDEX documents_by_sha256 ON documents(sha256)",
+    "CREATE INDEX versions_by_sha256 ON versions(sha256)",
+    "CREATE INDEX versions_by_run ON versions(run)",
+    "CREATE UNIQUE INDEX provisions_by_document ON provisions(document, position)",
+    "CREATE INDEX provisions_by_verb ON provisions(verb)",
+    "CREATE INDEX provisions_by_kind ON provisions(kind)",
+    "CREATE INDEX provisions_by_due_date ON provisions(due_date) WHERE due_date <> ''",
+    "CREATE INDEX provisions_by_report ON provisions(report) WHERE report",
+    "CREATE INDEX provisions_by_review ON provisions(key) WHERE review <> ''",
+    "CREATE INDEX provision_actors_by_provision ON provision_actors(provision, position)",
+    "CREATE INDEX provision_qualifiers_by_provision ON provision_qualifiers(provision, position)",
+    "CREATE INDEX provision_references_by_provision ON provision_references(provision, position)",
+    "CREATE INDEX actors_by_parent ON actors(parent)",
+    "CREATE INDEX actors_by_group ON actors(actor_group)",
+    "CREATE INDEX actor_aliases_by_actor ON actor_aliases(actor)",
+)
+
+FULL_TEXT = (
+    """CREATE VIEW provision_words AS
+    SELECT provisions.key, provisions.text, documents.title
+    FROM provisions JOIN documents ON documents.number = provisions.document""",
+    """CREATE VIRTUAL TABLE provisions_fts USING fts5(
+    text, title, content = 'provision_words', content_rowid = 'key', tokenize = 'porter unicode61'
+)""",
+    """CREATE TRIGGER provisions_inserted AFTER INSERT ON provisions BEGIN
+    INSERT INTO provisions_fts (rowid, text, title)
+    SELECT NEW.key, NEW.text, title FROM documents WHERE number = NEW.document;
+END""",
+    """CREATE TRIGGER provisions_deleted BEFORE DELETE ON provisions BEGIN
+    INSERT INTO provisions_fts (provisions_fts, rowid, text, title)
+    SELECT 'delete', OLD.key, OLD.text, title FROM documents WHERE number = OLD.document;
+END""",
+    # The words of a title leave the index with the provisions, so these go before their document does.
+    """CREATE TRIGGER documents_deleted BEFORE DELETE ON documents BEGIN
+    DELETE FROM provisions WHERE document = OLD.number;
+END""",
+)
+
+_ADDRESSED = """SELECT actors.name AS actor, provisions.verb, provisions.strength, provisions.action,
+    provisions.due, provisions.due_date, documents.symbol, provisions.paragraph, provisions.text,
+    documents.organ, documents.session, documents.date, documents.title,
+    actors.id AS actor_id, actors.actor_group, provisions.id
+    FROM provision_actors
+    JOIN actors ON actors.id = provision_actors.actor
+    JOIN provisions ON provisions.key = provision_actors.provision
+    JOIN documents ON documents.number = provisions.document
+    WHERE provisions.kind = 'directive'"""
+
+VIEWS = (
+    f"CREATE VIEW mandates AS {_ADDRESSED} AND actors.actor_group IN {UNITED_NATIONS}",
+    f"CREATE VIEW obligations AS {_ADDRESSED} AND actors.actor_group = 'states'",
+    f"CREATE VIEW reports AS {_ADDRESSED} AND provisions.report",
+)

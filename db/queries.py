@@ -1,0 +1,248 @@
+"""Questions to the register. Every function takes a connection of ``db.register.open_to_read``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+from typing import TypeVar
+
+from db.conditions import on_documents, on_provisions
+from db.filters import Filter
+from db.register import RegisterError, trouble
+from db.rows import Cell, DocumentRow, Facet, ParagraphRow, ProvisionRow, UnknownActor
+
+Value = TypeVar("Value")
+
+BATCH = 500  # provisions whose actors, qualifiers and references are fetched at a time
+
+SORTS = {
+    "strength": "provisions.key",
+    "date": "documents.date DESC, documents.symbol, provisions.position",
+    "oldest": "documents.date, documents.symbol, provisions.position",
+    "symbol": "documents.symbol, provisions.position",
+    "due": "provisions.due_date = '', provisions.due_date, provisions.key",
+    "verb": "provisions.verb, provisions.key",
+    "actor": """(SELECT actors.name FROM provision_actors JOIN actors ON actors.id = provision_actors.actor
+        WHERE provision_actors.provision = provisions.key ORDER BY provision_actors.position LIMIT 1),
+        provisions.key""",
+}
+
+FACETS = {
+    "actor": ("addressees.actor", "(SELECT name FROM actors WHERE id = addressees.actor)"),
+    "group": ("actors.actor_group", "actors.actor_group"),
+    "verb": ("provisions.verb", "provisions.verb"),
+    "strength": ("provisions.strength", "provisions.strength"),
+    "kind": ("provisions.kind", "provisions.kind"),
+    "organ": ("documents.organ", "documents.organ"),
+    "session": ("documents.session", "documents.session"),
+    "year": ("CAST(documents.year AS TEXT)", "CAST(documents.year AS TEXT)"),
+    "document": ("documents.symbol", "documents.title"),
+    "qualifier": ("qualifiers.type", "qualifiers.type"),
+}
+_JOINS = {
+    "actor": "JOIN provision_actors AS addressees ON addressees.provision = provisions.key",
+    "group": """JOIN provision_actors AS members ON members.provision = provisions.key
+        JOIN actors ON actors.id = members.actor""",
+    "qualifier": "JOIN provision_qualifiers AS qualifiers ON qualifiers.provision = provisions.key",
+}
+_FROM = "provisions JOIN documents ON documents.number = provisions.document"
+
+
+def provisions(
+    conn: sqlite3.Connection,
+    filter: Filter,
+    *,
+    sort: str = "strength",
+    limit: int | None = None,
+    offset: int = 0,
+) -> Iterator[ProvisionRow]:
+    """The provisions that ``filter`` describes, in the order of ``sort`` (a key of ``SORTS``).
+
+    "strength" is strongest first, then newest, then as the documents have them. Rows are fetched as they
+    are asked for, so that a whole register can be exported in little memory.
+    """
+    order = _choice("sort", sort, SORTS)
+    on_document, on_provision = on_documents(filter), on_provisions(filter)
+    sql = f"""SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
+        documents.title, documents.source FROM {_FROM}
+        WHERE {on_document.sql} AND {on_provision.sql} ORDER BY {order} LIMIT ? OFFSET ?"""
+    values = [*on_document.values, *on_provision.values, -1 if limit is None else limit, offset]
+    with trouble(conn):
+        found = conn.execute(sql, values)
+        while batch := list(islice(found, BATCH)):
+            yield from _with_parts(conn, batch)
+
+
+def provision(conn: sqlite3.Connection, id: str) -> ProvisionRow | None:
+    """The provision of this id (``A/RES/73/186#13.2``), None if there is none."""
+    sql = f"""SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
+        documents.title, documents.source FROM {_FROM} WHERE provisions.id = ?"""
+    with trouble(conn):
+        return next(_with_parts(conn, conn.execute(sql, (id,)).fetchall()), None)
+
+
+def count(conn: sqlite3.Connection, filter: Filter, *, at_most: int | None = None) -> int:
+    """How many provisions ``filter`` describes; with ``at_most``, counting stops there (and is quick)."""
+    on_document, on_provision = on_documents(filter), on_provisions(filter)
+    inner = f"SELECT 1 FROM {_FROM} WHERE {on_document.sql} AND {on_provision.sql} LIMIT ?"
+    values = [*on_document.values, *on_provision.values, -1 if at_most is None else at_most]
+    with trouble(conn):
+        return int(conn.execute(f"SELECT count(*) FROM ({inner})", values).fetchone()[0])
+
+
+def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
+    """The documents of ``filter``, newest first: those with a matching provision, if it asks for any."""
+    on_document, on_provision = on_documents(filter), on_provisions(filter)
+    sql = f"""SELECT documents.*, count(provisions.key) AS provisions,
+        count(CASE WHEN provisions.kind = 'directive' THEN 1 END) AS directives
+        FROM documents LEFT JOIN provisions ON provisions.document = documents.number
+        WHERE {on_document.sql} AND {on_provision.sql}
+        GROUP BY documents.number ORDER BY documents.date DESC, documents.symbol"""
+    with trouble(conn):
+        rows = conn.execute(sql, [*on_document.values, *on_provision.values]).fetchall()
+    return [_document(row) for row in rows]
+
+
+def document(conn: sqlite3.Connection, symbol: str) -> DocumentRow | None:
+    """The document of this canonical symbol, None if the register does not have it."""
+    return next(iter(documents(conn, Filter(documents=(symbol,)))), None)
+
+
+def preamble(conn: sqlite3.Connection, symbol: str) -> str:
+    """The preamble of a document, "" if there is none."""
+    with trouble(conn):
+        row = conn.execute(
+            "SELECT preamble FROM texts WHERE document = (SELECT number FROM documents WHERE symbol = ?)",
+            (symbol,),
+        ).fetchone()
+    return row["preamble"] if row else ""
+
+
+def paragraphs(
+    conn: sqlite3.Connection, filter: Filter, *, paragraph: str | None = None
+) -> Iterator[ParagraphRow]:
+    """All paragraphs of the documents that match ``filter``'s conditions on documents, annexes too.
+
+    Conditions on provisions do not count here. ``paragraph`` "7" is 7 with its items, "7(a)" that item.
+    """
+    on_document = on_documents(filter)
+    if paragraph is not None:
+        on_document.add("(paragraph = ? OR substr(paragraph, 1, ?) = ?)")
+        on_document.values += [paragraph, len(paragraph) + 1, paragraph + "("]
+    sql = f"""SELECT documents.symbol, paragraph, part, section, text, page, "start", "end"
+        FROM documents JOIN paragraphs ON paragraphs.document = documents.number
+        WHERE {on_document.sql} ORDER BY documents.number, position"""
+    with trouble(conn):
+        for row in conn.execute(sql, on_document.values):
+            yield ParagraphRow(*row)
+
+
+def facets(conn: sqlite3.Connection, filter: Filter, by: str, limit: int | None = None) -> list[Facet]:
+    """How many matching provisions each value of ``by`` (a key of ``FACETS``) has, most first.
+
+    A provision with several actors or qualifiers counts once for each.
+    """
+    value, name = _choice("by", by, FACETS)
+    on_document, on_provision = on_documents(filter), on_provisions(filter)
+    sql = f"""SELECT {value} AS value, {name} AS name, count(DISTINCT provisions.key) AS count
+        FROM {_FROM} {_JOINS.get(by, "")}
+        WHERE {on_document.sql} AND {on_provision.sql} AND {value} <> ''
+        GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ?"""
+    values = [*on_document.values, *on_provision.values, -1 if limit is None else limit]
+    with trouble(conn):
+        return [Facet(*row) for row in conn.execute(sql, values)]
+
+
+def matrix(conn: sqlite3.Connection, filter: Filter, rows: str, columns: str) -> list[Cell]:
+    """How many matching provisions have each pair of values of two different keys of ``FACETS``."""
+    row, column = _choice("rows", rows, FACETS)[0], _choice("columns", columns, FACETS)[0]
+    on_document, on_provision = on_documents(filter), on_provisions(filter)
+    joins = " ".join(dict.fromkeys((_JOINS.get(rows, ""), _JOINS.get(columns, ""))))
+    sql = f"""SELECT {row}, {column}, count(DISTINCT provisions.key) FROM {_FROM} {joins}
+        WHERE {on_document.sql} AND {on_provision.sql} AND {row} <> '' AND {column} <> ''
+        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
+    with trouble(conn):
+        return [Cell(*row) for row in conn.execute(sql, [*on_document.values, *on_provision.values])]
+
+
+def unknown_actors(conn: sqlite3.Connection, examples: int = 3) -> list[UnknownActor]:
+    """Addressees that the lexicon does not have, most frequent first, each with ids of provisions."""
+    sql = """SELECT actors.id, actors.name, count(*) AS count FROM actors
+        JOIN provision_actors ON provision_actors.actor = actors.id
+        WHERE actors.actor_group = 'other' GROUP BY actors.id ORDER BY 3 DESC, 1"""
+    named = """SELECT provisions.id FROM provision_actors
+        JOIN provisions ON provisions.key = provision_actors.provision
+        WHERE actor = ? ORDER BY provision LIMIT ?"""
+    with trouble(conn):
+        return [
+            UnknownActor(
+                row["id"],
+                row["name"],
+                row["count"],
+                tuple(found["id"] for found in conn.execute(named, (row["id"], examples))),
+            )
+            for row in conn.execute(sql).fetchall()
+        ]
+
+
+def _choice(option: str, chosen: str, choices: dict[str, Value]) -> Value:
+    if chosen not in choices:
+        raise RegisterError(f'{option} "{chosen}" is not known; choose one of: {", ".join(choices)}')
+    return choices[chosen]
+
+
+def _with_parts(conn: sqlite3.Connection, batch: list[sqlite3.Row]) -> Iterator[ProvisionRow]:
+    """The rows of a batch with their actors, qualifiers and references, in the order of the text."""
+    keys = json.dumps([row["key"] for row in batch])
+    actors = _parts(
+        conn,
+        """SELECT provision, actor, name, words FROM provision_actors JOIN actors ON actors.id = actor
+        WHERE provision IN (SELECT value FROM json_each(?)) ORDER BY provision, position""",
+        keys,
+    )
+    qualifiers = _parts(
+        conn,
+        """SELECT provision, type, words FROM provision_qualifiers
+        WHERE provision IN (SELECT value FROM json_each(?)) ORDER BY provision, position""",
+        keys,
+    )
+    references = _parts(
+        conn,
+        """SELECT provision, symbol FROM provision_references
+        WHERE provision IN (SELECT value FROM json_each(?)) ORDER BY provision, position""",
+        keys,
+    )
+    for row in batch:
+        key = row["key"]
+        yield ProvisionRow(
+            **{name: row[name] for name in _COLUMNS},
+            report=bool(row["report"]),
+            actors=tuple(part["actor"] for part in actors[key]),
+            actor_names=tuple(part["name"] for part in actors[key]),
+            actor_words=tuple(part["words"] for part in actors[key]),
+            qualifiers=tuple(part["words"] for part in qualifiers[key]),
+            qualifier_types=tuple(part["type"] for part in qualifiers[key]),
+            references=tuple(part["symbol"] for part in references[key]),
+        )
+
+
+_COLUMNS = [
+    *("id", "symbol", "organ", "session", "date", "title", "paragraph", "ordinal", "kind"),
+    *("verb", "verb_phrase", "strength", "action", "due", "due_date", "text", "source", "page"),
+    *("start", "end", "review", "evidence"),
+]
+
+
+def _parts(conn: sqlite3.Connection, sql: str, keys: str) -> dict[int, list[sqlite3.Row]]:
+    parts: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in conn.execute(sql, (keys,)):
+        parts[row["provision"]].append(row)
+    return parts
+
+
+def _document(row: sqlite3.Row) -> DocumentRow:
+    names = [name for name in DocumentRow.__slots__ if name != "warnings"]
+    return DocumentRow(**{name: row[name] for name in names}, warnings=tuple(json.loads(row["warnings"])))
