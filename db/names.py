@@ -53,6 +53,12 @@ def near_actors(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str
     return list(dict.fromkeys(actors[name] for name in close))[:limit]
 
 
+def actor_ids(conn: sqlite3.Connection) -> list[str]:
+    """The ids of all actors, in alphabetical order."""
+    with trouble(conn):
+        return [row[0] for row in conn.execute("SELECT id FROM actors ORDER BY id")]
+
+
 def actor_name(conn: sqlite3.Connection, actor_id: str) -> str:
     """The readable name of an actor; its id if the register does not know it."""
     with trouble(conn):
@@ -134,6 +140,22 @@ def symbols(conn: sqlite3.Connection, text: str) -> list[str]:
         return exact
     numbers = _numbers(wanted)
     return [s for s in known if "res" in keys[s] and _tail(keys[s], wanted, numbers)]
+
+
+def all_symbols(conn: sqlite3.Connection) -> list[str]:
+    """The symbols of all documents, in alphabetical order."""
+    with trouble(conn):
+        return [row[0] for row in conn.execute("SELECT symbol FROM documents ORDER BY symbol")]
+
+
+def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:
+    """Symbols near a mistyped ``text``, nearest first; organ and "RES" may be left out."""
+    known: dict[str, str] = {}
+    for symbol in all_symbols(conn):
+        key = _symbol_key(symbol)
+        known["/".join(_numbers(key))] = known["/".join(key)] = symbol
+    close = get_close_matches("/".join(_symbol_key(text)), known, n=limit * 2, cutoff=0.6)
+    return list(dict.fromkeys(known[key] for key in close))[:limit]
 
 
 def _symbol_key(text: str) -> tuple[str, ...]:
