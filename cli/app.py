@@ -27,7 +27,10 @@ from cli.errors import CommandError, say
 from cli.help import HelpfulCommand, HelpfulGroup
 
 # In the order of the help: name -> module that defines ``command``.
-COMMANDS = {}
+COMMANDS = {
+    "list": "cli.listing",
+    "export": "cli.export",
+}
 
 
 class LazyCommands(UserDict[str, Any]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class CommandError(Exception):
@@ -22,7 +22,12 @@ def say(message: str) -> None:
 
 
 def nearest(typed: str, known: Iterable[str], most: int = 3) -> str:
-    """``"; did you mean a, b?"`` with the known names nearest to ``typed``, or ``""``."""
+    """The suggestion of the known names nearest to ``typed``, ``""`` if none is near."""
     by_lower = {name.lower(): name for name in known}
     near = difflib.get_close_matches(typed.lower(), by_lower, n=most, cutoff=0.6)
-    return f"; did you mean {', '.join(by_lower[name] for name in near)}?" if near else ""
+    return suggestion([by_lower[name] for name in near])
+
+
+def suggestion(near: Sequence[str]) -> str:
+    """``"; did you mean a, b?"``, or ``""`` for no names."""
+    return f"; did you mean {', '.join(near)}?" if near else ""

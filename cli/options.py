@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ import typer
 
 from cli.complete import complete_actor, complete_strength, complete_symbol, complete_verb
 from cli.output.emit import Format
+from db.register import close, open_to_read
 
 Db = Annotated[
     Path | None,
@@ -32,10 +34,30 @@ def register_path(db: Path | None) -> Path:
     return user_data_path("mandates", appauthor=False) / "register.db"
 
 
-FILTER = "Which provisions (an option given again adds an alternative; different ones combine)"
+@contextmanager
+def opened(db: Path | None) -> Iterator[Any]:
+    """The register, open for questions; closed at the end."""
+    register = open_to_read(register_path(db))
+    try:
+        yield register
+    finally:
+        close(register)
+
+
+FILTER = "Conditions (the same one again is an alternative, different ones combine)"
 OUTPUT = "How to show them"
 
 Texts = list[str] | None
+SUFFIXES = {
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xlsx": Format.XLSX,
+    ".txt": Format.TABLE,
+}
 
 
 def which(metavar: str | None, help: str, complete: Callable[..., Any] | None = None, flags: str = "") -> Any:
@@ -96,9 +118,21 @@ class FilterOptions:
 class OutputOptions:
     """Format and place of the output."""
 
-    format: Annotated[Format | None, how("--format", "-f", help="Output format.")] = None
+    format: Annotated[
+        Format | None, how("--format", "-f", metavar="FORMAT", help=f"{', '.join(Format)}.")
+    ] = None
     output: Annotated[
         Path | None, how("--output", "-o", metavar="FILE", help="Write to this file, not to the screen.")
     ] = None
-    columns: Annotated[str, how(metavar="A,B,...", help="Only these columns, in this order.")] = ""
+    columns: Annotated[
+        str, how("--columns", metavar="A,B,...", help="Only these columns, in this order.")
+    ] = ""
     bom: Annotated[bool, how("--bom", help="Mark the CSV as UTF-8, for older versions of Excel.")] = False
+
+    def chosen(self, default: Format) -> Format:
+        """The format asked for, by name or by the ending of the file; ``--bom`` belongs to CSV alone."""
+        suffix = self.output.suffix.lower() if self.output else ""
+        format = self.format or SUFFIXES.get(suffix, default)
+        if self.bom and format is not Format.CSV:
+            raise typer.BadParameter("goes with CSV only", param_hint="--bom")
+        return format

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import typer
 
-from cli.errors import nearest, say
+from cli.errors import nearest, say, suggestion
 from cli.options import FilterOptions
 from db import names
 from db.filters import Filter
@@ -57,9 +57,8 @@ def actors(register: Any, option: str, text: str) -> list[str]:
     """Ids of the actors that the text names; several where the name is shared, which is said."""
     found = names.actor(register, text)
     if not found:
-        near = names.near_actors(register, text)
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
-        raise typer.BadParameter(f"no actor is called {text!r}{hint}", param_hint=option)
+        near = suggestion(names.near_actors(register, text))
+        raise typer.BadParameter(f"no actor is called {text!r}{near}", param_hint=option)
     if len(found) > 1:
         say(f"{option} {text}: several actors are called so, all are meant: {', '.join(found)}")
     return found
@@ -69,9 +68,8 @@ def verb(register: Any, text: str) -> str:
     """The base form of an operative verb."""
     if found := names.verb(register, text):
         return found
-    near = names.near_verbs(register, text)
-    hint = f"; did you mean {', '.join(near)}?" if near else ""
-    raise typer.BadParameter(f"no operative verb is {text!r}{hint}", param_hint="--verb")
+    near = suggestion(names.near_verbs(register, text))
+    raise typer.BadParameter(f"no operative verb is {text!r}{near}", param_hint="--verb")
 
 
 def strengths(text: str) -> list[str]:
@@ -84,14 +82,12 @@ def strengths(text: str) -> list[str]:
     )
 
 
-def documents(register: Any, text: str) -> list[str]:
+def documents(register: Any, text: str, option: str = "--document") -> list[str]:
     """Symbols of the documents that the text names."""
     if found := names.symbols(register, text):
         return found
-    raise typer.BadParameter(
-        f"the register has no document {text!r}{nearest(text, names.all_symbols(register))}",
-        param_hint="--document",
-    )
+    near = suggestion(names.near_symbols(register, text))
+    raise typer.BadParameter(f"the register has no document {text!r}{near}", param_hint=option)
 
 
 def organ(register: Any, text: str) -> str:

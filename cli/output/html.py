@@ -8,7 +8,8 @@ from typing import BinaryIO
 from cli.output.sheet import Row, Sheet, flat, heading, link
 
 STYLE = """
-body { font: 15px/1.45 system-ui, sans-serif; color: #1b1f24; max-width: 80rem; margin: 2rem auto; padding: 0 1rem }
+body { font: 15px/1.45 system-ui, sans-serif; color: #1b1f24;
+       max-width: 80rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.4rem; margin-bottom: .2rem } .note { color: #57606a; margin-top: 0 }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid #d8dee4;

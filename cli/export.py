@@ -1,0 +1,94 @@
+"""``mandates export``: whole registers or parts of them, for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from cli import columns
+from cli.errors import say
+from cli.expand import expanded
+from cli.options import Db, FilterOptions, OutputOptions, opened
+from cli.output.emit import Format, emit
+from cli.output.sheet import Row, Sheet
+from cli.selection import selected
+from cli.spelling import spelled
+from db import queries
+from db.filters import Filter
+
+
+class What(StrEnum):
+    """What there is to export."""
+
+    PROVISIONS = "provisions"
+    PARAGRAPHS = "paragraphs"
+    DOCUMENTS = "documents"
+
+
+COLUMNS = {
+    What.PROVISIONS: columns.PROVISIONS,
+    What.PARAGRAPHS: columns.PARAGRAPHS,
+    What.DOCUMENTS: columns.DOCUMENTS,
+}
+OF_DOCUMENTS = {"documents", "organs", "sessions", "since", "until", "paragraphs"}
+
+
+@expanded
+def command(
+    filters: FilterOptions,
+    output: OutputOptions,
+    what: Annotated[What, typer.Argument(help="What the rows are.")] = What.PROVISIONS,
+    db: Db = None,
+) -> None:
+    """Rows for spreadsheets and programs: provisions, paragraphs or documents.
+
+    CSV unless you say otherwise or the name after -o does (.json, .jsonl, .xlsx, .html, .md). In CSV,
+    lists are joined by ";" and a cell that a spreadsheet would run as a formula begins with an apostrophe.
+
+    Examples:
+
+        mandates export > register.csv
+        mandates export provisions --actor secretary-general --kind directive -o sg.xlsx
+        mandates export paragraphs --document 73/186 --format json
+        mandates export documents --session 78-80 -o documents.csv --bom
+    """
+    with opened(db) as register:
+        filter = selected(filters, register)
+        known = COLUMNS[what]
+        if what is What.PROVISIONS:
+            known += ("review", "qualifier_types")
+        sheet = Sheet(
+            columns.chosen(output.columns, COLUMNS[what], known),
+            rows(register, what, filter),
+            title=f"Register of mandates: {what}",
+            note=spelled(filter),
+        )
+        number = emit(sheet, output.chosen(default=Format.CSV), output.output, output.bom)
+    if output.output:
+        say(f"{number:,} {what} written to {output.output}")
+    elif not number:
+        say(f"no {what} meet these conditions")
+
+
+def rows(register: Any, what: What, filter: Filter) -> Iterator[Row]:
+    """The rows, in the order of the documents and read as they are asked for."""
+    if what is What.PROVISIONS:
+        return columns.records(queries.provisions(register, filter, sort="symbol"))
+    if what is What.DOCUMENTS:
+        return columns.records(queries.documents(register, filter))
+    return columns.records(paragraphs(register, filter))
+
+
+def paragraphs(register: Any, filter: Filter) -> Iterator[Any]:
+    """The paragraphs of the documents; conditions that are about provisions are refused."""
+    asked = {name for name in filter.__slots__ if getattr(filter, name) not in ((), "", None)}
+    if asked - OF_DOCUMENTS:
+        raise typer.BadParameter(
+            "paragraphs are chosen by --document, --paragraph, --organ, --session, --year, --since, --until",
+            param_hint="export paragraphs",
+        )
+    for label in filter.paragraphs or (None,):
+        yield from queries.paragraphs(register, filter, paragraph=label)
