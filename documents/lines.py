@@ -9,13 +9,18 @@ from dataclasses import dataclass
 class Line:
     """One line. ``text`` has no footnote marks where the file tells them by size or place.
 
-    ``heading`` is True where the file sets the whole line bold, centred or in a heading style.
+    ``heading`` is True where the file sets the whole line bold, italic, centred or in a heading style.
     ``page`` counts from 1; None where the format has no pages.
+    ``opens`` is True where the look of the line (indent, space above) says that a paragraph begins
+    here, False where it says that one goes on, None where the file does not tell.
+    ``small`` is True where it is set clearly smaller than the body: running headers, footnotes.
     """
 
     text: str
     page: int | None = None
     heading: bool = False
+    opens: bool | None = None
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

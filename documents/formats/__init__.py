@@ -16,7 +16,10 @@ from documents.lines import Lines
 class Format(Protocol):
     """A module that reads one file format."""
 
-    NAME: str  # as people know it: "PDF"
+    @property
+    def NAME(self) -> str:  # noqa: N802 - a constant of the module
+        """As people know it: "PDF"."""
+        ...
 
     def matches(self, data: bytes) -> bool:
         """Whether the bytes are of this format, by their content."""
