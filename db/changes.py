@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from db import history, queries
+from db.history import Snapshot
 from db.register import trouble
 
 
@@ -37,7 +37,8 @@ class ProvisionChange:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """One document. ``versions``: how many the register has of it."""
+    """One document. ``versions``: how many the register has of it; ``reread``: the file is the same, the
+    rules are not."""
 
     what: What
     symbol: str
@@ -45,10 +46,11 @@ class DocumentChange:
     date: str
     source: str
     versions: int
+    reread: bool
     provisions: tuple[ProvisionChange, ...]
 
 
-Provision = dict[str, Any]  # as db.store keeps it in a version's snapshot
+Provision = dict[str, Any]  # as db.history has it
 
 
 def changes(conn: sqlite3.Connection, since: int) -> list[DocumentChange]:
@@ -73,33 +75,26 @@ def last_finished(conn: sqlite3.Connection, command: str) -> int:
 
 
 def _change(conn: sqlite3.Connection, symbol: str, since: int) -> DocumentChange | None:
-    old = conn.execute(
-        """SELECT * FROM versions WHERE symbol = ? AND coalesce(run, 0) <= ?
-        ORDER BY version DESC LIMIT 1""",
-        (symbol, since),
-    ).fetchone()
-    new = conn.execute(
-        """SELECT versions.* FROM versions JOIN documents USING (symbol, sha256) WHERE symbol = ?""",
-        (symbol,),
-    ).fetchone()
+    versions = history.versions(conn, symbol)
+    old = next((v for v in reversed(versions) if (v.run or 0) <= since), None)
+    new = versions[-1] if queries.document(conn, symbol) else None
     shown = new or old
-    if shown is None or (old and new and old["sha256"] == new["sha256"]):
+    if shown is None:
         return None
-    count = conn.execute("SELECT count(*) FROM versions WHERE symbol = ?", (symbol,)).fetchone()[0]
-    what = What.WITHDRAWN if new is None else What.CHANGED if old else What.ADDED
     return DocumentChange(
-        what,
+        What.WITHDRAWN if new is None else What.CHANGED if old else What.ADDED,
         symbol,
-        shown["title"],
-        shown["date"],
-        shown["source"],
-        count,
-        compare(_snapshot(old), _snapshot(new)),
+        shown.title,
+        shown.date,
+        shown.source,
+        len(versions),
+        bool(old and new and old.sha256 == new.sha256),
+        compare(_provisions(conn, old), _provisions(conn, new)),
     )
 
 
-def _snapshot(version: sqlite3.Row | None) -> list[Provision]:
-    return json.loads(zlib.decompress(version["snapshot"])) if version else []
+def _provisions(conn: sqlite3.Connection, version: history.Version | None) -> Snapshot:
+    return history.provisions_of(conn, version) if version else []
 
 
 def compare(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[ProvisionChange, ...]:
@@ -110,7 +105,7 @@ def compare(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[Provisi
     """
     place = {id(provision): number for number, provision in enumerate(new)}
     old, new = list(old), list(new)
-    _pairs(old, new, lambda p: (p["paragraph"], p["text"], p["verb"], _ids(p)))
+    _pairs(old, new, lambda p: (p["paragraph"], p["text"], p["verb"], tuple(p["actors"])))
     pairs = _pairs(old, new, lambda p: p["text"]) + _pairs(old, new, lambda p: p["paragraph"])
     found = [(place[id(now)], _provision(What.CHANGED, now, before)) for before, now in pairs]
     found += [(place[id(now)], _provision(What.ADDED, now)) for now in new]
@@ -133,10 +128,15 @@ def _pairs(
 
 
 def _provision(what: What, now: Provision, before: Provision | None = None) -> ProvisionChange:
-    addressees = {a["id"]: a["name"] for p in (before, now) if p for a in p["addressees"]}
+    addressees = {
+        actor: name
+        for provision in (before, now)
+        if provision
+        for actor, name in zip(provision["actors"], provision["actor_names"], strict=True)
+    }
     return ProvisionChange(
         what,
-        f"{now['symbol']}#{now['paragraph']}.{now['ordinal']}",
+        now["id"],
         now["paragraph"],
         now["verb"],
         now["strength"],
@@ -146,7 +146,3 @@ def _provision(what: What, now: Provision, before: Provision | None = None) -> P
         now["text"],
         before["text"] if before else "",
     )
-
-
-def _ids(provision: Provision) -> tuple[str, ...]:
-    return tuple(a["id"] for a in provision["addressees"])

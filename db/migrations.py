@@ -161,8 +161,7 @@ TABLES = (
     title TEXT NOT NULL,
     date TEXT NOT NULL,
     provisions INTEGER NOT NULL,
-    snapshot BLOB NOT NULL,           -- zlib, JSON: the provisions of this version
-    UNIQUE (symbol, sha256)
+    snapshot BLOB                     -- zlib, JSON: its provisions, once another version took its place
 )""",
 )
 
@@ -172,6 +171,7 @@ INDEXES = (
     "CREATE INDEX documents_by_date ON documents(date)",
     "CREATE INDEX documents_by_sha256 ON documents(sha256)",
     "CREATE INDEX versions_by_sha256 ON versions(sha256)",
+    "CREATE INDEX versions_by_symbol ON versions(symbol)",
     "CREATE INDEX versions_by_run ON versions(run)",
     "CREATE UNIQUE INDEX provisions_by_document ON provisions(document, position)",
     "CREATE INDEX provisions_by_verb ON provisions(verb)",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db.history import now
 from db.register import transaction, trouble
-from db.store import now
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
