@@ -1,0 +1,277 @@
+"""Paragraphs in, provisions out: one function per step, from a document to its rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from documents.document import Document, Paragraph, Part
+from rules import lexicon as lexicons
+from rules.addressees import Found
+from rules.components.verbs import Form, OperativeVerb, Rejected
+from rules.directives import Asking, Clause, Directives
+from rules.findings import Findings, Marks
+from rules.lexicon import Lexicon
+from rules.memory import Memory
+from rules.names import Names, Naming
+from rules.pipeline import Pipeline, pipeline
+from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
+
+_ORGANS = {
+    "General Assembly": "general-assembly",
+    "Security Council": "security-council",
+    "Human Rights Council": "hrc",
+    "Economic and Social Council": "ecosoc",
+}
+_TRAILING = " ,;:.–—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One paragraph read: its marked text, where it begins in the memory, its clauses and how they read."""
+
+    paragraph: Paragraph
+    doc: Doc
+    base: int
+    clauses: tuple[tuple[Clause, Asking], ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """The provision of a chapeau that its items complete."""
+
+    reading: _Reading
+    clause: Clause
+    asking: Asking
+
+
+class Classifier:
+    """Classifies documents with one lexicon; may be kept and used for many documents."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._pipeline: Pipeline = pipeline(lexicon)
+        self._names = Names(lexicon)
+        self._directives = Directives(lexicon)
+        self._findings = Findings(self._pipeline.nlp, lexicon)
+
+    def classify(self, document: Document) -> tuple[Provision, ...]:
+        """Every provision of the operative part, in the order of the text."""
+        memory = self._memory(document.organ)
+        memory.read(self._pipeline.names(f"{document.title}\n{document.preamble}"))
+        operative = [p for p in document.paragraphs if p.part is Part.OPERATIVE]
+        counts: Counter[str] = Counter()
+        rows: list[Provision] = []
+        for _, group in itertools.groupby(operative, key=lambda p: _number(p.label)):
+            for row in self._paragraph(list(group), memory, document):
+                counts[row.paragraph] += 1
+                rows.append(_numbered(row, counts[row.paragraph]))
+        return tuple(rows)
+
+    def _memory(self, organ: str) -> Memory:
+        return Memory(self.lexicon, self._names, _ORGANS.get(organ, ""))
+
+    def _paragraph(self, parts: list[Paragraph], memory: Memory, document: Document) -> Iterator[Provision]:
+        """A numbered paragraph: its chapeau, then its items, then what goes on after them."""
+        items_follow = any("(" in p.label for p in parts[1:])
+        chapeau = self._read(parts[0], memory, within=False)
+        carried = _carried(chapeau) if items_follow else None
+        for clause, asking in chapeau.clauses:
+            if carried is None or clause is not carried.clause or asking.kind is not Kind.DIRECTIVE:
+                yield self._provision(document, chapeau, clause, asking)
+        for part in parts[1:]:
+            reading = self._read(part, memory, within=True)
+            if carried and "(" in part.label:
+                yield from self._item(document, reading, carried, memory)
+            for clause, asking in reading.clauses:
+                yield self._provision(document, reading, clause, asking)
+
+    def _item(
+        self, document: Document, reading: _Reading, carried: _Carried, memory: Memory
+    ) -> Iterator[Provision]:
+        """The row that an item gets for the verb of its chapeau."""
+        opens = reading.clauses[0][0].verb.opens if reading.clauses else len(reading.doc)
+        if opens == 0:
+            return  # it opens with a verb of its own
+        asking = carried.asking
+        if asking.kind is Kind.DIRECTIVE and not asking.addressees:
+            asking = self._directives.item(reading.doc, opens, carried.clause.verb, memory, reading.base)
+        elif asking.kind is not Kind.DIRECTIVE:
+            found = self._directives.item_decides(reading.doc, opens, carried.clause.verb, memory, reading.base)
+            if found is None:
+                return
+            asking = found
+        yield self._provision(document, reading, carried.clause, asking, carried=carried, stop=opens)
+
+    def _read(self, paragraph: Paragraph, memory: Memory, *, within: bool) -> _Reading:
+        doc = self._pipeline.names(paragraph.text)
+        base = memory.read(doc)
+        verbs, rejected = self._pipeline.verbs.find(doc, within=within)
+        ends = [*(verb.opens for verb in verbs[1:]), len(doc)][: len(verbs)]
+        clauses: list[tuple[Clause, Asking]] = []
+        for verb, end in zip(verbs, ends, strict=True):
+            clause = Clause(verb, end)
+            before = self._named_before(doc, clauses, verb, memory, base)
+            clauses.append((clause, self._directives.read(doc, clause, memory, base, before)))
+        return _Reading(paragraph, doc, base, tuple(_shared_objects(clauses)), tuple(rejected))
+
+    def _named_before(
+        self, doc: Doc, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb, memory: Memory, base: int
+    ) -> list[Naming]:
+        """Who "it" and "them" may be: those asked last, else those named in the clause before."""
+        if not clauses:
+            return []
+        clause, asking = clauses[-1]
+        if asking.addressees:
+            return [found.naming for found in asking.addressees]
+        named = memory.last_named(base + doc[verb.opens].idx, base + doc[clause.verb.start].idx)
+        after = doc[verb.end].lower_ if verb.end < len(doc) else ""
+        return named[-1:] if after in {"it", "him", "her"} else named
+
+    def _provision(
+        self,
+        document: Document,
+        reading: _Reading,
+        clause: Clause,
+        asking: Asking,
+        *,
+        carried: _Carried | None = None,
+        stop: int | None = None,
+    ) -> Provision:
+        doc, verb = reading.doc, clause.verb
+        source = carried.reading.doc if carried else doc
+        start, end = (0, stop or len(doc)) if carried else (verb.opens, clause.end)
+        end = _trimmed(doc, start, end)
+        action = 0 if carried and carried.asking.addressees else min(asking.action, end)
+        printed = reading.paragraph.text
+        span = (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        marks = self._findings.read(doc, action if carried else verb.end, end, asking.kind, document)
+        if carried:
+            chapeau = self._findings.read(source, clause.verb.end, len(source), asking.kind, document)
+            marks = marks.with_chapeau(chapeau)
+        addressees = asking.addressees if asking.kind is Kind.DIRECTIVE else ()
+        return Provision(
+            symbol=document.symbol,
+            paragraph=reading.paragraph.label,
+            ordinal=0,
+            kind=asking.kind,
+            verb=verb.entry.verb,
+            verb_phrase=_verb_phrase(source, verb, (carried.reading if carried else reading).paragraph.text),
+            strength=asking.strength if asking.kind is Kind.DIRECTIVE else Strength.NONE,
+            addressees=tuple(_addressee(source if carried and carried.asking.addressees else doc, f) for f in addressees),
+            action=printed[doc[action].idx : span[1]].strip(_TRAILING) if action < end else "",
+            qualifiers=marks.qualifiers,
+            report=marks.report,
+            due=marks.due,
+            due_date=marks.due_date,
+            references=marks.references,
+            text=printed[span[0] : span[1]].strip(),
+            start=span[0],
+            end=span[1],
+            page=reading.paragraph.page,
+            review=asking.doubt,
+            evidence=(*_evidence(source, reading, clause, asking, carried), *marks.evidence),
+        )
+
+
+def classify(document: Document, user_lexicon: Path | None = None) -> tuple[Provision, ...]:
+    """The provisions of a document, by the built-in lexicon and a user's. Raises LexiconError."""
+    return classifier(user_lexicon).classify(document)
+
+
+def classifier(user_lexicon: Path | None = None) -> Classifier:
+    """A classifier to use for many documents. Raises LexiconError."""
+    return Classifier(lexicons.load(user_lexicon))
+
+
+def classify_text(
+    text: str, organ: str = "General Assembly", user_lexicon: Path | None = None
+) -> tuple[Provision, ...]:
+    """The provisions of one sentence or paragraph that stands alone, labelled paragraph 1."""
+    return classifier(user_lexicon).classify(_alone(text, organ))
+
+
+def _alone(text: str, organ: str) -> Document:
+    from documents.document import DocumentKind
+
+    paragraph = Paragraph("1", text.strip(), "", Part.OPERATIVE, None, 0, len(text))
+    return Document(
+        symbol="", kind=DocumentKind.RESOLUTION, organ=organ, session="", title="", date="", agenda_item="",
+        origin="", meeting="", vote="", preamble="", paragraphs=(paragraph,), text=text, warnings=(), source="",
+        sha256="", reader="", pages=None,
+    )  # fmt: skip
+
+
+def _number(label: str) -> str:
+    return re.sub(r"\(.*", "", label)
+
+
+def _numbered(row: Provision, ordinal: int) -> Provision:
+    from dataclasses import replace
+
+    return replace(row, ordinal=ordinal)
+
+
+def _carried(chapeau: _Reading) -> _Carried | None:
+    if not chapeau.clauses:
+        return None
+    clause, asking = chapeau.clauses[-1]
+    if asking.kind is Kind.STATEMENT:
+        return None
+    return _Carried(chapeau, clause, asking)
+
+
+def _shared_objects(clauses: list[tuple[Clause, Asking]]) -> list[tuple[Clause, Asking]]:
+    """ "Urges and encourages States to": the first verb has the addressees of the second."""
+    from dataclasses import replace
+
+    for i in range(len(clauses) - 2, -1, -1):
+        (clause, asking), (following, shared) = clauses[i], clauses[i + 1]
+        bare = following.verb.opens - clause.verb.end <= 1
+        if bare and asking.kind is Kind.DIRECTIVE and not asking.addressees:
+            clauses[i] = (clause, replace(asking, addressees=shared.addressees))
+    return clauses
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> int:
+    while end > start + 1 and doc[end - 1].lower_ in {",", "and", ";", ".", ":"}:
+        end -= 1
+    return end
+
+
+def _verb_phrase(doc: Doc, verb: OperativeVerb, printed: str) -> str:
+    first = verb.start - 1 if verb.form is Form.PASSIVE else verb.opens
+    return printed[doc[first].idx : doc[verb.end - 1].idx + len(doc[verb.end - 1])].strip(" ,")
+
+
+def _addressee(doc: Doc, found: Found) -> Addressee:
+    return Addressee(found.naming.id, found.naming.name, doc[found.start : found.end].text.strip(" ,"))
+
+
+def _evidence(
+    source: Doc, reading: _Reading, clause: Clause, asking: Asking, carried: _Carried | None
+) -> Iterator[Evidence]:
+    verb = clause.verb
+    note = asking.rule + (", from the chapeau" if carried else "")
+    yield _mark("verb", source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
+    doc = source if carried and carried.asking.addressees else reading.doc
+    for found in asking.addressees:
+        what = "short form" if "stands for" in found.naming.note else "addressee"
+        naming = found.naming
+        yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.note)
+    for no in reading.rejected:
+        if carried is not None or verb.opens <= no.start < clause.end:
+            yield _mark("rejected", reading.doc, no.start, no.end, f"verbs: {no.entry.verb}", no.entry.source, no.why)
+
+
+def _mark(what: str, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
+    end = min(max(end, start + 1), len(doc))
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    return Evidence(what, first, last, doc.text[first:last], entry, source, note)

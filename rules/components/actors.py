@@ -1,0 +1,52 @@
+"""Names of actors in a text: every name, alias and acronym of the lexicon, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from rules.lexicon import Lexicon
+from rules.text import fold
+
+SPANS = "actors"
+
+
+class ActorNames:
+    """Fills ``doc.spans["actors"]`` with non-overlapping spans labelled with actor ids.
+
+    Acronyms and names of States are matched in their own capitals ("WHO" is not "who", "Chad" is a
+    State); everything else in any.
+    """
+
+    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
+        self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._own_case = PhraseMatcher(nlp.vocab, attr="ORTH")
+        for actor in lexicon.actors.values():
+            exact = actor.id.startswith("government-of:")
+            for name in set(_variants((actor.name, *actor.aliases))):
+                matcher = self._own_case if exact or _is_acronym(name) else self._any_case
+                matcher.add(actor.id, [nlp.make_doc(fold(name))])
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = [*self._any_case(doc, as_spans=True), *self._own_case(doc, as_spans=True)]
+        doc.spans[SPANS] = filter_spans(spans)
+        return doc
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and sum(c.isupper() for c in name) > 1 and "-G" not in name
+
+
+def _variants(names: Iterable[str]) -> Iterator[str]:
+    """Each name, and as texts also write it: "UN" for "United Nations", a space for a hyphen."""
+    for name in names:
+        yield name
+        if name.startswith("United Nations "):
+            yield "UN " + name.removeprefix("United Nations ")
+            yield "UN-" + name.removeprefix("United Nations ")
+        if "Secretary-General" in name:
+            yield name.replace("Secretary-General", "Secretary General")

@@ -1,0 +1,106 @@
+"""From the words of a noun phrase to an actor: registered names, group heads, short forms, new ids."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from rules.lexicon import Lexicon
+from rules.text import fold
+from rules.words import Words
+
+_LEADING = re.compile(r"^(?:the|all|relevant|other|its|any|each|every)\s+", re.IGNORECASE)
+_LEAST_CLOSE = 0.88  # of the letters: one misprint in a short name, one lost word in a long one
+_SHORTEST_MISPRINT = 12  # letters; shorter names are too near to one another
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Which actor a phrase names and how that was found. ``doubt`` is why it may be wrong, or ""."""
+
+    id: str
+    name: str
+    entry: str
+    source: str
+    note: str = ""
+    doubt: str = ""
+
+
+class Names:
+    """Look-ups over the actors of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._words = Words(lexicon)
+        self._by_name: dict[str, str] = {}
+        for actor in lexicon.actors.values():
+            for name in (actor.name, *actor.aliases):
+                self._by_name.setdefault(fold(name).lower(), actor.id)
+        self._heads = _table(lexicon, "heads:")
+        self._united_nations = _table(lexicon, "united-nations:")
+        self._agents = frozenset(lexicon.words.get("agents", ()))
+        self._instruments = frozenset(lexicon.words.get("instruments", ()))
+        self._long_names = [n for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
+
+    def registered(self, actor: str, words: str, note: str = "") -> Naming:
+        """The naming of an actor that the lexicon has."""
+        entry = self._lexicon.actors[actor]
+        return Naming(actor, entry.name, f"actors: {actor}", entry.source, note or f'named "{words}"')
+
+    def by_name(self, phrase: str) -> str:
+        """The id of a name or alias, or ""."""
+        return self._by_name.get(fold(phrase).lower(), "")
+
+    def by_head(self, phrase: list[str]) -> Naming | None:
+        """The group that a phrase's last words stand for: "coastal States" are States."""
+        for size in (5, 4, 3, 2, 1):
+            if len(phrase) >= size and (actor := self._heads.get(" ".join(phrase[-size:]))):
+                return self.registered(actor, " ".join(phrase), f'head "{" ".join(phrase[-size:])}"')
+        return None
+
+    def united_nations_part(self, phrase: list[str]) -> Naming | None:
+        """What "agencies" or "funds" stand for where the phrase names the United Nations."""
+        for size in (2, 1):
+            if len(phrase) >= size and (actor := self._united_nations.get(" ".join(phrase[-size:]))):
+                return self.registered(actor, " ".join(phrase), "part of the United Nations system")
+        return None
+
+    def misprint(self, phrase: str) -> Naming | None:
+        """A registered name that ``phrase`` misses by a letter or a word."""
+        name = fold(phrase).lower()
+        if len(name) < _SHORTEST_MISPRINT:
+            return None
+        near = difflib.get_close_matches(name, self._long_names, 1, _LEAST_CLOSE)
+        if not near:
+            return None
+        actor = self._by_name[near[0]]
+        return self.registered(actor, phrase, f'taken for a misprint of "{near[0]}"')
+
+    def is_agent(self, phrase: list[str], printed: str) -> bool:
+        """Whether an unregistered phrase can be somebody who acts."""
+        head = next((w for w in reversed(phrase[: _before_of(phrase)]) if w.isalpha() or "-" in w), "")
+        if head in self._instruments:
+            return False
+        if head in self._agents or any(w in self._agents for w in phrase[: _before_of(phrase)]):
+            return True
+        return printed[:1].isupper() and not any(w in self._instruments for w in phrase)
+
+    def new(self, printed: str) -> Naming:
+        """An id made from the name in the text: lower case, hyphens, no leading "the"."""
+        name = _LEADING.sub("", printed).strip(" ,;.")
+        slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]s?\b", lambda m: m.group()[1:], fold(name).lower()))
+        return Naming(slug.strip("-"), name, "no entry", "", "an actor of its own name", "a body no entry covers")
+
+
+def _before_of(phrase: list[str]) -> int:
+    return phrase.index("of") if "of" in phrase else len(phrase)
+
+
+def _table(lexicon: Lexicon, prefix: str) -> dict[str, str]:
+    return {
+        phrase: key.removeprefix(prefix)
+        for key, phrases in lexicon.words.items()
+        if key.startswith(prefix) and key.removeprefix(prefix) in lexicon.actors
+        for phrase in phrases
+    }
