@@ -29,7 +29,10 @@ from cli.help import HelpfulCommand, HelpfulGroup
 # In the order of the help: name -> module that defines ``command``.
 COMMANDS = {
     "list": "cli.listing",
+    "show": "cli.show",
     "export": "cli.export",
+    "init": "cli.init",
+    "stats": "cli.stats",
 }
 
 
@@ -111,13 +114,15 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit status. Whatever goes wrong is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a terminal without UTF-8 still shows the rest
     try:
         status = application()(arguments, prog_name="mandates", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
         where = getattr(getattr(error, "ctx", None), "command_path", "mandates")
-        say(f"{where}: {error.format_message()} (see {where} --help)")
+        say(f"{where}: {wrong_usage(error)} (see {where} --help)")
         return 2
     except (typer.Abort, KeyboardInterrupt):
         say("stopped")
@@ -130,6 +135,14 @@ def run(arguments: list[str] | None = None) -> int:
             say(f"mandates: {line}")
             return 1
         raise
+
+
+def wrong_usage(error: typer.TyperException) -> str:
+    """What was wrong, after the name of the option where one is at fault."""
+    option = getattr(error, "param_hint", None)
+    if type(error) is typer.BadParameter and isinstance(option, str):
+        return f"{option}: {error.message}"
+    return error.format_message().rstrip(".")
 
 
 def explain(error: Exception) -> str:

@@ -21,8 +21,10 @@ DOCUMENTS = (
     *("pages", "provisions", "directives", "warnings", "source", "sha256", "reader", "read_at"),
 )
 # What a table of provisions shows when nothing else is asked for; ``cli.output.table`` composes them.
-READABLE = ("where", "who", "verb", "what")
-COMPOSED = (*READABLE, "review", "qualifier_types")
+READABLE = ("where", "who", "how", "what")
+# What a page to mail or paste shows.
+PAGE = ("symbol", "paragraph", "page", "actor_names", "verb", "strength", "text", "due_date")
+EXTRA = ("review", "qualifier_types")  # on request
 
 
 def chosen(typed: str, default: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:

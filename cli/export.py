@@ -59,7 +59,7 @@ def command(
         filter = selected(filters, register)
         known = COLUMNS[what]
         if what is What.PROVISIONS:
-            known += ("review", "qualifier_types")
+            known += columns.EXTRA
         sheet = Sheet(
             columns.chosen(output.columns, COLUMNS[what], known),
             rows(register, what, filter),

@@ -19,6 +19,7 @@ from db.filters import Filter
 
 TABLE_ROWS = 100  # of a table without --limit
 COUNTED = 10_000  # beyond it we say "more than"
+DEFAULT = {Format.TABLE: columns.READABLE, Format.HTML: columns.PAGE, Format.MARKDOWN: columns.PAGE}
 
 Sort = Annotated[str, how(metavar="ORDER", help=f"One of {', '.join(queries.SORTS)}.")]
 Limit = Annotated[int | None, how(metavar="N", help="At most so many rows; 0 for all.")]
@@ -59,11 +60,11 @@ def show(
     format = output.chosen(default=Format.TABLE)
     if limit is None and format is Format.TABLE:
         limit = TABLE_ROWS
-    default = columns.READABLE if format is Format.TABLE else columns.PROVISIONS
-    known = columns.PROVISIONS + columns.COMPOSED if format is Format.TABLE else columns.PROVISIONS
+    composed = columns.READABLE if format is Format.TABLE else ()
+    known = columns.PROVISIONS + columns.EXTRA + composed
     rows = queries.provisions(register, filter, sort=sort, limit=limit or None)
     sheet = Sheet(
-        columns.chosen(output.columns, default, known),
+        columns.chosen(output.columns, DEFAULT.get(format, columns.PROVISIONS), known),
         columns.records(rows),
         title="What United Nations documents ask",
         note=spelled(filter),

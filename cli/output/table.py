@@ -1,77 +1,39 @@
 """A table for people: any width, colour and links only on a terminal, nothing cut off.
 
 Columns of the register stand as they are; four more are composed for reading: ``where`` (symbol,
-paragraph and page), ``who`` (the addressees' names), ``what`` (the action and its date) and ``verb``
-in the colour of its strength. Where a width cannot hold the columns, each row becomes a block of lines.
+paragraph and page), ``who`` (the addressees' names), ``how`` (the verb and its strength) and ``what``
+(the action and its date). Where a width cannot hold the columns, each row becomes a block of lines.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from io import TextIOWrapper
 from typing import BinaryIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from cli.output.screen import console_for, is_terminal, put
 from cli.output.sheet import Row, Sheet, flat, heading, link
 
-COMPOSED = ("where", "who", "what")
+HEADINGS = {"where": "Where", "who": "Addressee", "how": "Verb", "what": "What"}
+UNBROKEN = {"where", "symbol", "id"}  # columns whose lines are not wrapped
 COLOURS = {"mandatory": "bold red", "strong": "red", "standard": "blue", "soft": "green", "none": "dim"}
-PIPE_WIDTH = 100  # without a terminal and without COLUMNS
 GAP = 2  # between two columns
 
 
 def write(sheet: Sheet, out: BinaryIO) -> None:
-    """Show the rows; what is longer than the terminal goes through the pager."""
-    if out is sys.stdout.buffer and sys.stdout.isatty():
-        console = Console(highlight=False)
-        show(sheet, console)
-        return
-    text = TextIOWrapper(out, encoding="utf-8", write_through=True)
-    show(sheet, plain_console(text))
-    text.detach()
-
-
-def plain_console(text: TextIOWrapper) -> Console:
-    """A console for pipes and files: no colour, no links, ``COLUMNS`` wide."""
-    width = os.environ.get("COLUMNS", "")
-    return Console(
-        file=text,
-        width=int(width) if width.isdecimal() and int(width) else PIPE_WIDTH,
-        color_system=None,
-        force_terminal=False,
-        highlight=False,
-    )
-
-
-def show(sheet: Sheet, console: Console) -> None:
-    """Print the rows as a table or, where the columns do not fit, as blocks."""
+    """Show the rows as a table or, where the columns do not fit, as blocks."""
     rows = list(sheet.rows)
     if not rows:
         return
     cells = [[cell(column, row) for column in sheet.columns] for row in rows]
-    widths = fit(sheet.columns, cells, console.width)
-    body = table(sheet.columns, cells, widths, console) if widths else blocks(sheet.columns, cells)
-    paged(console, body, lines=len(rows) if widths else len(rows) * len(sheet.columns))
-
-
-def paged(console: Console, body: RenderableType, lines: int) -> None:
-    """Print; a body of more lines than the terminal has goes through ``PAGER``."""
-    if not console.is_terminal:
-        console.print(body, soft_wrap=False)
-        return
-    if lines < console.height:
-        lines = len(console.render_lines(body, pad=False))
-    if lines < console.height - 1:
-        console.print(body)
-        return
-    os.environ.setdefault("LESS", "FRX")  # colours and links pass through, as with git
-    with console.pager(styles=True, links=True):
-        console.print(body)
+    widths = fit(sheet.columns, cells, console_for(out).width)
+    if widths:
+        put(table(sheet.columns, cells, widths, ruled=is_terminal(out)), out)
+    else:
+        put(blocks(sheet.columns, cells), out)
 
 
 def fit(columns: tuple[str, ...], cells: list[list[Text]], room: int) -> list[int]:
@@ -79,9 +41,11 @@ def fit(columns: tuple[str, ...], cells: list[list[Text]], room: int) -> list[in
     room -= GAP * (len(columns) - 1)
     natural, least = [], []
     for number, column in enumerate(columns):
-        texts = [heading(column), *(line[number].plain for line in cells)]
-        natural.append(max(len(part) for text in texts for part in text.split("\n")))
-        least.append(min(24, max(len(word) for text in texts for word in text.split() or [""])))
+        texts = [title(column), *(line[number].plain for line in cells)]
+        lines = [line for text in texts for line in text.split("\n")]
+        words = [word for line in lines for word in line.split()]
+        natural.append(max(map(len, lines)))
+        least.append(natural[-1] if column in UNBROKEN else min(24, max(map(len, words), default=0)))
     if sum(natural) <= room:
         return natural
     spare = room - sum(least)
@@ -94,16 +58,14 @@ def fit(columns: tuple[str, ...], cells: list[list[Text]], room: int) -> list[in
     ]
 
 
-def table(columns: tuple[str, ...], cells: list[list[Text]], widths: list[int], console: Console) -> Table:
-    """The rows as a table with a rule under its header, on a terminal only."""
-    body = Table(
-        box=SIMPLE_HEAD if console.is_terminal else None,
-        padding=(0, GAP, 0, 0),
-        pad_edge=False,
-        show_edge=False,
-    )
-    for column, width in zip(columns, widths, strict=True):
-        body.add_column(heading(column), width=width, overflow="fold")
+def table(columns: tuple[str, ...], cells: list[list[Text]], widths: list[int], ruled: bool) -> Table:
+    """The rows as a table with a rule under its header if ``ruled``."""
+    box = SIMPLE_HEAD if ruled else None
+    body = Table(box=box, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
+    for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        figures = all(line[number].plain.isdecimal() for line in cells if line[number].plain)
+        justify = "right" if figures else "left"
+        body.add_column(title(column), width=width, overflow="fold", justify=justify)
     for line in cells:
         body.add_row(*line)
     return body
@@ -115,9 +77,14 @@ def blocks(columns: tuple[str, ...], cells: list[list[Text]]) -> Group:
     for row in cells:
         for column, text in zip(columns, row, strict=True):
             if text.plain:
-                lines.append(Text.assemble((f"{heading(column)}: ", "dim"), text))
+                lines.append(Text.assemble((f"{title(column)}: ", "dim"), text))
         lines.append(Text())
     return Group(*lines)
+
+
+def title(column: str) -> str:
+    """What stands above a column."""
+    return HEADINGS.get(column) or heading(column)
 
 
 def cell(column: str, row: Row) -> Text:
@@ -126,6 +93,9 @@ def cell(column: str, row: Row) -> Text:
         return where(row)
     if column == "who":
         return Text(", ".join(row["actor_names"]))
+    if column == "how":
+        level = row["strength"] if row["strength"] != "none" else row["kind"]
+        return Text.assemble((row["verb"], COLOURS.get(row["strength"], "")), (f"\n({level})", "dim"))
     if column == "what":
         due = f"  [due {row['due_date']}]" if row["due_date"] else ""
         return Text.assemble(row["action"] or row["text"], (due, "bold"))

@@ -1,0 +1,140 @@
+"""``mandates show``: one document or paragraph, with its verbs and addressees marked in the text."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from cli.complete import complete_symbol
+from cli.options import Db, opened
+from cli.output.screen import put
+from cli.output.sheet import link
+from cli.output.table import COLOURS
+from cli.selection import documents
+from db import queries
+from db.filters import Filter
+from db.rows import DocumentRow, ParagraphRow, ProvisionRow
+
+LABEL_WIDTH = 9
+
+
+def command(
+    symbol: Annotated[str, typer.Argument(help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)],
+    paragraph: Annotated[str, typer.Argument(help="7 (with its items) or 7(a).")] = "",
+    db: Db = None,
+) -> None:
+    """One document, paragraph by paragraph, and what each asks of whom.
+
+    Verbs stand in the colour of their strength and addressees are underlined; below each paragraph
+    are its provisions.
+
+    Examples:
+
+        mandates show A/RES/73/186
+        mandates show 73/186 40
+        mandates show "S/RES/2719 (2023)" "7(a)"
+    """
+    with opened(db) as register:
+        found = one_document(register, symbol)
+        label = paragraph.replace(" ", "").rstrip(".")
+        paragraphs = list(
+            queries.paragraphs(register, Filter(documents=(found.symbol,)), paragraph=label or None)
+        )
+        if label and not paragraphs:
+            raise typer.BadParameter(f"{found.symbol} has no paragraph {paragraph!r}", param_hint="PARAGRAPH")
+        provisions = list(queries.provisions(register, Filter(documents=(found.symbol,)), sort="symbol"))
+    body = Group(*([] if label else [head(found)]), *text_of(paragraphs, provisions))
+    put(body, sys.stdout.buffer)
+
+
+def one_document(register: Any, symbol: str) -> DocumentRow:
+    """The document that was meant. Several, or none, are a wrong usage that names what there is."""
+    symbols = documents(register, symbol, option="SYMBOL")
+    if len(symbols) > 1:
+        raise typer.BadParameter(f"{symbol!r} may be {', '.join(symbols)}", param_hint="SYMBOL")
+    found = queries.document(register, symbols[0])
+    assert found is not None  # its symbol comes from the register
+    return found
+
+
+def head(document: DocumentRow) -> RenderableType:
+    """Title and what is known about the document."""
+    facts = {
+        "Symbol": Text(document.symbol, style=f"link {link(document.symbol)}"),
+        "Organ": Text(document.organ),
+        "Session": Text(document.session),
+        "Adopted": Text(", ".join(filter(None, (document.date, document.meeting)))),
+        "Vote": Text(document.vote),
+        "Agenda item": Text(document.agenda_item),
+        "Origin": Text(document.origin),
+        "Kind": Text(document.kind if document.kind != "resolution" else ""),
+        "Provisions": Text(f"{document.provisions}, of which {document.directives} directives"),
+        "Read from": Text(document.source),
+        "Note": Text("\n".join(document.warnings), style="yellow"),
+    }
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim")
+    grid.add_column(overflow="fold")
+    for name, value in facts.items():
+        if value.plain:
+            grid.add_row(name, value)
+    return Group(Text(document.title or document.symbol, style="bold"), Text(), grid)
+
+
+def text_of(paragraphs: Iterable[ParagraphRow], provisions: list[ProvisionRow]) -> Iterator[RenderableType]:
+    """The paragraphs under their section headings, each with its provisions below it."""
+    section = ""
+    for paragraph in paragraphs:
+        if paragraph.section != section:
+            section = paragraph.section
+            yield Text(f"\n{section}", style="bold")
+        own = [p for p in provisions if stands_in(p, paragraph)]
+        grid = Table.grid(padding=(0, 1), pad_edge=False)
+        grid.add_column(width=LABEL_WIDTH, justify="right", style="dim", overflow="fold")
+        grid.add_column(overflow="fold")
+        page = f"\np. {paragraph.page}" if paragraph.page else ""
+        grid.add_row(f"{paragraph.paragraph}{page}", marked(paragraph, own))
+        for provision in own:
+            grid.add_row("", summary(provision))
+        yield Text()
+        yield grid
+
+
+def stands_in(provision: ProvisionRow, paragraph: ParagraphRow) -> bool:
+    """Whether the provision is of this paragraph; text that goes on after items has the same label."""
+    text = paragraph.text[provision.start : provision.end]
+    return provision.paragraph == paragraph.paragraph and text == provision.text
+
+
+def marked(paragraph: ParagraphRow, provisions: list[ProvisionRow]) -> Text:
+    """The paragraph's text with verbs coloured by strength and addressees underlined."""
+    text = Text(paragraph.text)
+    for provision in provisions:
+        colour = COLOURS[provision.strength] if provision.strength != "none" else ""
+        styles = {"verb": f"bold {colour}".strip(), "addressee": "underline"}
+        for evidence in json.loads(provision.evidence):
+            if style := styles.get(evidence["what"]):
+                text.stylize(style, evidence["start"], evidence["end"])
+    return text
+
+
+def summary(provision: ProvisionRow) -> Text:
+    """``> request (standard): Secretary-General; report; due 2027-12-31``."""
+    level = provision.strength if provision.strength != "none" else provision.kind
+    more = ["report"] if provision.report else []
+    more += [f"due {provision.due_date or provision.due}"] if provision.due else []
+    whom = ", ".join(provision.actor_names)
+    return Text.assemble(
+        ("> ", "dim"),
+        (provision.verb, COLOURS[provision.strength]),
+        (f" ({level})", "dim"),
+        f": {whom}" if whom else "",
+        ("".join(f"; {part}" for part in more), "dim"),
+    )
