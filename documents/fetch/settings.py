@@ -32,3 +32,4 @@ class Settings:
     redirects: int = 5
     hosts: tuple[str, ...] = ("un.org",)
     authorities: Path | None = None
+    recheck: int = 0  # days after which an adopted text is asked for again; 0: never

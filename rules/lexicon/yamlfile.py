@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,10 +56,11 @@ def construct(root: yaml.Node | None) -> Any:
 def repeated_keys(root: yaml.Node | None) -> Iterator[tuple[int, str]]:
     """YAML keeps the last of two equal keys and says nothing."""
     if isinstance(root, yaml.MappingNode):
-        names = Counter(key.value for key, _ in root.value)
+        seen: set[str] = set()
         for key, _ in root.value:
-            if names.pop(key.value, 1) > 1:
+            if key.value in seen:
                 yield key.start_mark.line + 1, f"{key.value!r} is there twice in one mapping"
+            seen.add(key.value)
         for _, value in root.value:
             yield from repeated_keys(value)
     elif isinstance(root, yaml.SequenceNode):

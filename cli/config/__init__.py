@@ -1,0 +1,1 @@
+"""``mandates.yaml``: what ``mandates refresh`` follows and which lists it keeps."""

@@ -1,0 +1,68 @@
+"""Series of documents whose symbols differ by a running number: resolutions of a session, drafts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# "A/RES/80/1", "A/C.3/80/L.1", "S/RES/2700 (2023)": the running number, and a year that may follow.
+_SYMBOL = re.compile(r"(?P<stem>[A-Z][\w./-]*[/.])(?P<number>\d+)(?: ?\((?P<year>\d{4})\))?")
+
+_RESOLUTIONS = {
+    "general assembly": "A/RES/{}/1",
+    "human rights council": "A/HRC/RES/{}/1",
+    "economic and social council": "E/RES/{}/1",
+}
+_SHORT = {"ga": "general assembly", "hrc": "human rights council", "ecosoc": "economic and social council"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """``stem`` and a number from ``first`` up, in brackets the year from ``year`` up (None: no year).
+
+    ``gap``: how many numbers in a row must not exist for the series to be at its end for now.
+    """
+
+    stem: str
+    first: int
+    year: int | None
+    gap: int
+
+    def symbol(self, number: int, year: int | None = None) -> str:
+        """``A/RES/80/17``; ``S/RES/2719 (2023)`` where the series has years."""
+        return f"{self.stem}{number}" + (f" ({year})" if year else "")
+
+    def names(self, number: int, year: int | None, this_year: int) -> Iterator[str]:
+        """The symbols that ``number`` may have, when the number before it was of ``year``."""
+        if year is None:
+            yield self.symbol(number)
+            return
+        for candidate in range(year, min(year + 1, max(this_year, year)) + 1):
+            yield self.symbol(number, candidate)
+
+    def __str__(self) -> str:
+        return f"{self.symbol(self.first, self.year)} and on"
+
+
+def series_from(symbol: str, gap: int = 3) -> Series:
+    """The series that begins with ``symbol``. Raises ValueError if it has no running number at its end."""
+    found = _SYMBOL.fullmatch(" ".join(symbol.split()))
+    if not found:
+        raise ValueError(f"{symbol!r} does not end in a number that could run on; write it as A/RES/80/1")
+    year = int(found["year"]) if found["year"] else None
+    return Series(found["stem"], int(found["number"]), year, gap)
+
+
+def series_of(organ: str, session: str, gap: int = 3) -> Series:
+    """The resolutions of a session (of the Economic and Social Council: of a year). Raises ValueError."""
+    name = " ".join(organ.lower().removesuffix("resolutions").split())
+    pattern = _RESOLUTIONS.get(_SHORT.get(name, name))
+    if pattern is None:
+        raise ValueError(
+            "“organ” must be General Assembly, Human Rights Council or Economic and Social Council;"
+            " for others write the first symbol, such as “from: S/RES/2719 (2023)”"
+        )
+    if not re.fullmatch(r"S?-?\d{1,4}", session.strip(), re.IGNORECASE):
+        raise ValueError(f"“session” must be a number such as 80, not {session!r}")
+    return series_from(pattern.format(session.strip().upper()), gap)
