@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from documents.formats import pdf, text
+from documents.formats import doc, docx, html, pdf, text
 from documents.limits import Limits
 from documents.lines import Lines
 
@@ -33,6 +33,9 @@ class Format(Protocol):
 # In the order in which they are asked; text comes last, since it takes whatever looks like text.
 FORMATS: tuple[Format, ...] = (
     pdf,
+    docx,
+    doc,
+    html,
     text,
 )
 

@@ -1,0 +1,118 @@
+"""The numbers of Word's automatic lists, which stand in no paragraph's text and are counted here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from documents.formats.docx_styles import Styles, W
+from documents.formats.numerals import letter, roman
+
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "decimalZero": lambda number: f"{number:02}",
+    "lowerLetter": letter,
+    "upperLetter": lambda number: letter(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
+}
+_UNNUMBERED = ("bullet", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    format: str
+    text: str  # "%1." or "(%2)"
+    style: str  # id of the paragraph style that stands for this level, or ""
+
+
+class Numbering:
+    """Counts through a document; ask for each paragraph once, in the order of the text."""
+
+    def __init__(self, root: Any, styles: Styles) -> None:
+        """``root``: the ``w:numbering`` element, or an empty sequence where the document has none."""
+        self._styles = styles
+        lists = {each.get(f"{W}abstractNumId"): each for each in _children(root, "abstractNum")}
+        linked = {_value(each, "styleLink"): each for each in lists.values()}
+        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}
+        self._restarts: dict[tuple[str, int], int] = {}  # (list in use, level): number to begin with
+        for num in _children(root, "num"):
+            name, origin = num.get(f"{W}numId", ""), _value(num, "abstractNumId")
+            pattern = lists.get(origin)
+            if pattern is not None and _value(pattern, "numStyleLink"):
+                pattern = linked.get(_value(pattern, "numStyleLink"))
+                origin = "" if pattern is None else pattern.get(f"{W}abstractNumId", "")
+            levels = _levels(() if pattern is None else pattern)
+            for override in _children(num, "lvlOverride"):
+                levels |= _levels(override)
+                start = _value(override, "startOverride")
+                if start:
+                    self._restarts[name, _number(override.get(f"{W}ilvl"))] = _number(start)
+            self._lists[name] = (origin, levels)
+        self._counts: dict[str, dict[int, int]] = {}
+
+    def label(self, paragraph: Any) -> str:
+        """What Word prints before the paragraph, "3." or "(a)"; "" for bullets and plain paragraphs."""
+        name, depth = self._place(paragraph)
+        origin, levels = self._lists.get(name, ("", {}))
+        if depth not in levels:
+            return ""
+        counts = self._counts.setdefault(origin, {})
+        restart = self._restarts.pop((name, depth), None)
+        counts[depth] = counts.get(depth, levels[depth].start - 1) + 1 if restart is None else restart
+        for deeper in [level for level in counts if level > depth]:
+            del counts[deeper]
+        if levels[depth].format in _UNNUMBERED:
+            return ""
+        pattern = levels[depth].text
+        return re.sub(r"%([1-9])", lambda match: _shown(int(match[1]) - 1, levels, counts), pattern)
+
+    def _place(self, paragraph: Any) -> tuple[str, int]:
+        """Which list in use and which level, from the paragraph itself or the nearest style that says so."""
+        for holder in (paragraph, *self._styles.chain(paragraph)):
+            found = holder.find(f"{W}pPr/{W}numPr")
+            if found is None:
+                continue
+            name, depth = _value(found, "numId"), _value(found, "ilvl")
+            if name and not depth:  # the level may name the style instead
+                style = holder.get(f"{W}styleId")
+                levels = self._lists.get(name, ("", {}))[1]
+                depth = str(next((each for each in levels if style and levels[each].style == style), 0))
+            if name:
+                return name, _number(depth)
+        return "", 0
+
+
+def _shown(depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> str:
+    if depth not in levels:
+        return ""
+    number = counts.get(depth, levels[depth].start)
+    return _FORMATS.get(levels[depth].format, str)(number)
+
+
+def _levels(holder: Iterable[Any]) -> dict[int, _Level]:
+    return {
+        _number(each.get(f"{W}ilvl")): _Level(
+            start=_number(_value(each, "start") or "1"),
+            format=_value(each, "numFmt"),
+            text=_value(each, "lvlText"),
+            style=_value(each, "pStyle"),
+        )
+        for each in _children(holder, "lvl")
+    }
+
+
+def _children(holder: Iterable[Any], tag: str) -> list[Any]:
+    return [each for each in holder if each.tag == f"{W}{tag}"]
+
+
+def _value(holder: Any, tag: str) -> str:
+    found = holder.find(f"{W}{tag}")
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def _number(words: str | None) -> int:
+    """A number of the file, or 0 where it holds something else."""
+    return int(words) if words and words.isdecimal() and len(words) < 10 else 0
