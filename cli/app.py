@@ -19,6 +19,7 @@ import sys
 from collections import UserDict
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -115,7 +116,8 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit status. Whatever goes wrong is told in one line."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # a terminal without UTF-8 still shows the rest
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without UTF-8 still shows the rest
     try:
         status = application()(arguments, prog_name="mandates", standalone_mode=False)
         sys.stdout.flush()
