@@ -1,0 +1,7 @@
+"""From a question in plain English to a filter on the register."""
+
+from cli.questions.grammar import read_question
+from cli.questions.names import Names
+from cli.questions.reading import NotUnderstood, Reading
+
+__all__ = ["Names", "NotUnderstood", "Reading", "read_question"]

@@ -1,0 +1,152 @@
+"""A question as a row of pieces: what each stretch of its words can be, before the grammar decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from cli.questions.names import Names
+from cli.questions.times import Span, time_at
+from cli.questions.tokens import Token
+from cli.questions.words import vocabulary
+
+Tokens = tuple[Token, ...]
+
+RESOLUTION = {"resolution", "resolutions", "res", "unscr", "scr", "decision", "decisions", "document", "hrc", "ga"}
+PARAGRAPH = {"paragraph", "paragraphs", "para", "paras", "pp", "op", "ops"}
+JOINS = {"and", "or", "to", "no", "nos", "number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``kind``: quote, document, paragraph, time, phrase, actor, verb, word or a kind of words.toml."""
+
+    kind: str
+    text: str  # as asked
+    norm: str
+    ids: tuple[str, ...] = ()  # symbols, labels, actor ids, verbs
+    organ: str = ""
+    base: bool = False  # a verb in its base form, which may be another word: "note"
+    span: Span | None = None
+    meaning: dict[str, Any] = field(default_factory=dict)
+
+
+class UnknownDocument(Exception):
+    """A symbol that the register does not have."""
+
+
+def cut(tokens: Tokens, names: Names, today: date) -> tuple[Piece, ...]:
+    """The pieces of a question. Raises UnknownDocument."""
+    pieces: list[Piece] = []
+    place = 0
+    while place < len(tokens):
+        end, piece = _piece_at(tokens, place, names, today)
+        pieces.append(piece)
+        place = end
+    return tuple(pieces)
+
+
+def _piece_at(tokens: Tokens, start: int, names: Names, today: date) -> tuple[int, Piece]:
+    for read in (_document_at, _paragraph_at):
+        end, ids = read(tokens, start, names)
+        if ids:
+            return end, _piece(read.__name__.strip("_").partition("_")[0], tokens[start:end], ids=ids)
+    if tokens[start].kind == "quote":
+        return start + 1, _piece("quote", tokens[start : start + 1])
+    end, span = time_at(tokens, start, today)
+    if span:
+        return end, _piece("time", tokens[start:end], span=span)
+    return max(_readings(tokens, start, names), key=lambda reading: reading[0])
+
+
+def _readings(tokens: Tokens, start: int, names: Names) -> list[tuple[int, Piece]]:
+    """What may begin at ``start``; of equally long ones the first counts."""
+    words = vocabulary()
+    found: list[tuple[int, Piece]] = []
+    phrases: list[tuple[int, Piece]] = []
+    for end in range(min(len(tokens), start + words.longest), start, -1):
+        written = tuple(token.norm for token in tokens[start:end])
+        if written in words.phrases:
+            kind, meaning = words.phrases[written]
+            phrases.append((end, _piece(kind, tokens[start:end], meaning=meaning)))
+            break
+    if phrases and phrases[0][1].kind == "phrase":
+        found += phrases
+    end, ids = names.actor_at(tokens, start)
+    if ids:
+        found.append((end, _piece("actor", tokens[start:end], ids=ids, organ=names.organ_at(tokens, start, end))))
+    found += [phrase for phrase in phrases if phrase not in found]
+    for length in (3, 2, 1):
+        written = tuple(token.norm for token in tokens[start : start + length])
+        if len(written) == length and written in names.verbs:
+            verb = _piece("verb", tokens[start : start + length], ids=names.verbs[written], base=written in names.bases)
+            found.append((start + length, verb))
+            break
+    return [*found, (start + 1, _piece("word", tokens[start : start + 1]))]
+
+
+def _piece(kind: str, tokens: Tokens, **values: Any) -> Piece:
+    return Piece(kind, " ".join(token.text for token in tokens), " ".join(token.norm for token in tokens), **values)
+
+
+def _document_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[str, ...]]:
+    """``73/186``, ``A/RES/79/124``, ``resolution 2341``, ``resolutions 1373 and 1540``."""
+    if tokens[start].kind == "symbol":
+        found = tuple(names.find_documents(tokens[start].text))
+        if not found:
+            raise UnknownDocument(tokens[start].text)
+        return start + 1, found
+    if tokens[start].norm not in RESOLUTION:
+        return start, ()
+    found, end, place = (), start, start + 1
+    while place < len(tokens):
+        token = tokens[place]
+        if token.kind == "symbol":
+            symbols = tuple(names.find_documents(token.text))
+            if not symbols:
+                raise UnknownDocument(token.text)
+        elif token.kind == "number" and token.norm.isdigit():
+            symbols = tuple(s for s in names.find_documents(token.text) if _bare_number(s, token.norm))
+            if not symbols and _is_year(token.norm):
+                break
+            if not symbols:
+                raise UnknownDocument(f"{tokens[start].text} {token.text}")
+        elif token.norm in JOINS:
+            place += 1
+            continue
+        else:
+            break
+        found, place = (*found, *symbols), place + 1
+        end = place
+    return end, tuple(dict.fromkeys(found))
+
+
+def _bare_number(symbol: str, number: str) -> bool:
+    """Whether ``number`` alone numbers the document, as in S/RES/2341 (2017), not in A/RES/73/186."""
+    return bool(re.fullmatch(rf"[A-Z/.]+/{number}( \(.+\))?", symbol))
+
+
+def _is_year(number: str) -> bool:
+    return bool(re.fullmatch(r"(19[4-9]|20\d)\d", number))
+
+
+def _paragraph_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[str, ...]]:
+    """``paragraph 13``, ``para. 13(a)``, ``paragraphs 13 to 15 and 20``."""
+    if tokens[start].norm not in PARAGRAPH:
+        return start, ()
+    labels: list[str] = []
+    end, place, joined = start, start + 1, ""
+    while place < len(tokens):
+        token = tokens[place]
+        if token.kind in ("number", "label") and re.fullmatch(r"\d{1,3}(\s?\([a-z]+\))?", token.norm):
+            label = token.norm.replace(" ", "")
+            if joined == "to" and labels and labels[-1].isdigit() and label.isdigit():
+                labels += [str(number) for number in range(int(labels[-1]) + 1, int(label))]
+            labels.append(label)
+            end = place + 1
+        elif token.norm not in JOINS:
+            break
+        joined, place = token.norm, place + 1
+    return end, tuple(labels)

@@ -1,0 +1,55 @@
+"""The everyday words of questions, loaded from words.toml: which phrase is what."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cli.questions.tokens import split
+
+Words = tuple[str, ...]
+
+# Where two kinds list the same phrase, the one that stands first here wins.
+KINDS = ("about", "due", "who", "what", "asking", "modal", "helping", "links", "things", "loose", "selves", "noise")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``phrases``: words -> (kind of phrase, what it means for the filter; only "phrase" means anything)."""
+
+    phrases: dict[Words, tuple[str, dict[str, Any]]]
+    nicknames: dict[Words, tuple[str, ...]]  # everyday name -> actor ids
+    spelled: dict[str, str]  # everyday word -> the spelling in which it is a name
+    plain: frozenset[Words]  # names of actors that a question never means as such
+    organs: dict[Words, str]  # what people call an organ -> its name in the register
+    irregular: dict[str, tuple[str, ...]]  # verb -> its past tense and participle
+    verb_words: dict[Words, tuple[str, ...]]  # noun or variant -> operative verbs
+    time: dict[str, tuple[Words, ...]]  # the words of cli.questions.times
+    longest: int  # words in the longest phrase
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """The built-in vocabulary."""
+    raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    phrases: dict[Words, tuple[str, dict[str, Any]]] = {}
+    for entry in raw["phrase"]:
+        meaning = {name: value for name, value in entry.items() if name not in ("words", "means")}
+        phrases.update({split(words): ("phrase", meaning) for words in entry["words"]})
+    for kind in KINDS:
+        for words in raw[kind]:
+            phrases.setdefault(split(words), (kind, {}))
+    return Vocabulary(
+        phrases=phrases,
+        nicknames={split(name): tuple(ids) for name, ids in raw["nicknames"].items()},
+        spelled=raw["spelled"],
+        plain=frozenset(split(name) for name in raw["plain"]["words"]),
+        organs={split(name): organ for organ, names in raw["organs"].items() for name in names},
+        irregular={verb: tuple(forms) for verb, forms in raw["irregular"].items()},
+        verb_words={split(words): tuple(verbs) for words, verbs in raw["verb_words"].items()},
+        time={name: tuple(split(words) for words in listed) for name, listed in raw["time"].items()},
+        longest=max(map(len, phrases)),
+    )
