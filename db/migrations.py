@@ -51,6 +51,7 @@ TABLES = (
     """CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     symbol TEXT NOT NULL UNIQUE,
+    short TEXT NOT NULL,              -- as compared with what people type: "73 186"
     kind TEXT NOT NULL,               -- resolution, decision, draft, amendment
     organ TEXT NOT NULL,
     session TEXT NOT NULL,
@@ -167,6 +168,7 @@ TABLES = (
 
 # Every index of a table ends in its key, which is the reading order: no answer has to be sorted.
 INDEXES = (
+    "CREATE INDEX documents_by_short ON documents(short)",
     "CREATE INDEX documents_by_organ ON documents(organ, session_number)",
     "CREATE INDEX documents_by_date ON documents(date)",
     "CREATE INDEX documents_by_sha256 ON documents(sha256)",

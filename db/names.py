@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
 from difflib import get_close_matches
 
 from db.register import trouble
+from db.spelling import fold, organ_of_symbol, short_symbol, verb_forms
 from rules.provisions import Strength
 
-_SYMBOL_PARTS = re.compile(r"[\s/_\-.()]+")
-
-
-def fold(text: str) -> str:
-    """A name as it is compared: no case, accents, hyphens, apostrophes, "the" or plural endings."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'s", " ").replace("'", ""))
-    return " ".join(_singular(word) for word in words if word not in ("the", "of", "and", "for", "all"))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+NEARNESS = 0.6  # of difflib: how alike a suggestion has to be
 
 
 def actor(conn: sqlite3.Connection, text: str) -> list[str]:
-    """Ids of the actors called ``text`` (id, name, acronym or alias), [] if none; more than one if unclear.
+    """Ids of the actors called ``text`` (id, name, acronym or alias): [] if none, several if unclear.
 
-    Case, accents, hyphens, "the" and plural do not matter. An exact id or an exact alias wins.
+    Case, accents, hyphens, "the" and plural do not matter; an exact id or name wins.
     """
+    typed = text.strip().lower()
     with trouble(conn):
-        exact = conn.execute("SELECT id FROM actors WHERE id = ?", (text.strip().lower(),)).fetchall()
-        if exact:
-            return [exact[0][0]]
+        if conn.execute("SELECT 1 FROM actors WHERE id = ?", (typed,)).fetchone():
+            return [typed]
         rows = conn.execute(
             "SELECT actor, alias FROM actor_aliases WHERE folded = ? ORDER BY actor", (fold(text),)
         ).fetchall()
-    literal = [row["actor"] for row in rows if row["alias"].lower() == text.strip().lower()]
-    return literal or [row["actor"] for row in rows]
+    exact = [row["actor"] for row in rows if row["alias"].lower() == typed]
+    return exact or [row["actor"] for row in rows]
 
 
 def near_actors(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:
@@ -49,14 +33,10 @@ def near_actors(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str
     with trouble(conn):
         rows = conn.execute("SELECT folded, actor FROM actor_aliases").fetchall()
     actors: dict[str, str] = {row["folded"]: row["actor"] for row in rows}
-    close = get_close_matches(fold(text), actors, n=limit * 3, cutoff=0.6)
-    return list(dict.fromkeys(actors[name] for name in close))[:limit]
-
-
-def actor_ids(conn: sqlite3.Connection) -> list[str]:
-    """The ids of all actors, in alphabetical order."""
-    with trouble(conn):
-        return [row[0] for row in conn.execute("SELECT id FROM actors ORDER BY id")]
+    wanted = fold(text)
+    near = get_close_matches(wanted, actors, n=limit * 3, cutoff=NEARNESS)
+    parts = [name for name in sorted(actors, key=len) if wanted and f" {wanted} " in f" {name} "]
+    return list(dict.fromkeys(actors[name] for name in [*near, *parts]))[:limit]
 
 
 def actor_name(conn: sqlite3.Connection, actor_id: str) -> str:
@@ -66,54 +46,54 @@ def actor_name(conn: sqlite3.Connection, actor_id: str) -> str:
     return row["name"] if row else actor_id
 
 
+def actor_names(conn: sqlite3.Connection) -> dict[str, str]:
+    """Every way to name an actor, as ``db.spelling.fold`` writes it, with the actor's id."""
+    with trouble(conn):
+        return dict(conn.execute("SELECT folded, actor FROM actor_aliases ORDER BY actor DESC").fetchall())
+
+
 def groups(conn: sqlite3.Connection) -> list[str]:
     """The actor groups of the register, in alphabetical order."""
-    with trouble(conn):
-        return [row[0] for row in conn.execute("SELECT DISTINCT actor_group FROM actors ORDER BY 1")]
+    return _column(conn, "SELECT DISTINCT actor_group FROM actors ORDER BY 1")
 
 
 def organs(conn: sqlite3.Connection) -> list[str]:
     """The organs whose documents the register holds, in alphabetical order."""
-    with trouble(conn):
-        return [row[0] for row in conn.execute("SELECT DISTINCT organ FROM documents ORDER BY 1")]
+    return _column(conn, "SELECT DISTINCT organ FROM documents WHERE organ <> '' ORDER BY 1")
 
 
 def qualifiers(conn: sqlite3.Connection) -> list[str]:
     """The types of qualifiers the register holds, in alphabetical order."""
-    with trouble(conn):
-        return [row[0] for row in conn.execute("SELECT DISTINCT type FROM provision_qualifiers ORDER BY 1")]
+    return _column(conn, "SELECT DISTINCT type FROM provision_qualifiers ORDER BY 1")
 
 
 def verbs(conn: sqlite3.Connection) -> list[str]:
     """Every verb of the lexicon or of a provision, in alphabetical order."""
-    with trouble(conn):
-        rows = conn.execute("SELECT verb FROM verbs UNION SELECT DISTINCT verb FROM provisions ORDER BY 1")
-        return [row[0] for row in rows]
+    return _column(conn, f"SELECT verb FROM verbs UNION {_VERBS_IN_USE} ORDER BY 1")
+
+
+# One step in the index for each verb, where DISTINCT would read all of it.
+_VERBS_IN_USE = """SELECT verb FROM (
+    WITH RECURSIVE used(verb) AS (
+        SELECT min(verb) FROM provisions
+        UNION ALL
+        SELECT (SELECT min(verb) FROM provisions WHERE provisions.verb > used.verb) FROM used
+        WHERE used.verb IS NOT NULL
+    ) SELECT verb FROM used WHERE verb IS NOT NULL)"""
 
 
 def verb(conn: sqlite3.Connection, text: str) -> str:
     """The base form of a verb as people write it ("calls upon", "urged"), "" if there is none such."""
-    wanted = " ".join(text.lower().split())
-    known = {name: name for name in verbs(conn)}
-    inflected = {form: name for name in known for form in _forms(name)}
-    return known.get(wanted) or inflected.get(wanted) or ""
+    wanted = " ".join(text.lower().replace("-", " ").split())
+    known = verbs(conn)
+    if wanted in known:
+        return wanted
+    return next((name for name in known if wanted in verb_forms(name)), "")
 
 
 def near_verbs(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:
     """Verbs near a mistyped ``text``, nearest first."""
-    return get_close_matches(" ".join(text.lower().split()), verbs(conn), n=limit, cutoff=0.6)
-
-
-def _forms(verb: str) -> list[str]:
-    """Regular third person, past and participle of a verb with its particle."""
-    head, _, particle = verb.partition(" ")
-    stem = head[:-1] if head.endswith("e") else head
-    y_stem = head[:-1] + "i" if re.search(r"[^aeiou]y$", head) else ""
-    heads = [head + "s", head + "es", stem + "ed", stem + "ing", head + head[-1] + "ed"]
-    if y_stem:
-        heads += [y_stem + "es", y_stem + "ed"]
-    particles = {"upon": ["upon", "on"]}.get(particle, [particle])
-    return [f"{form} {end}".strip() for form in [head, *heads] for end in particles]
+    return get_close_matches(" ".join(text.lower().split()), verbs(conn), n=limit, cutoff=NEARNESS)
 
 
 def strengths(text: str) -> list[str]:
@@ -123,52 +103,39 @@ def strengths(text: str) -> list[str]:
     if name.endswith("+") and name[:-1] in levels:
         return levels[: levels.index(name[:-1]) + 1]
     if name.endswith("-") and name[:-1] in levels:
-        return [level for level in levels[levels.index(name[:-1]) :] if level != "none"]
+        return [level for level in levels[levels.index(name[:-1]) :] if level != Strength.NONE]
     return [name] if name in levels else []
 
 
 def symbols(conn: sqlite3.Connection, text: str) -> list[str]:
-    """Symbols of the documents that ``text`` names, [] if none: "73/186", "a_res_73_186", "2341"."""
-    wanted = _symbol_key(text)
-    if not wanted:
+    """Symbols of the documents that ``text`` names, [] if none.
+
+    ``A/RES/73/186``, ``73/186``, ``a_res_73_186``, ``GA resolution 73/186``, ``2341`` for a resolution of
+    the Security Council, ``L.49`` or ``80/L.49`` for a draft. Several where the organ is left open.
+    """
+    short, organ = short_symbol(text), organ_of_symbol(text)
+    if not short:
         return []
     with trouble(conn):
-        known = [row[0] for row in conn.execute("SELECT symbol FROM documents ORDER BY number")]
-    keys = {symbol: _symbol_key(symbol) for symbol in known}
-    exact = [symbol for symbol in known if keys[symbol] == wanted]
-    if exact:
-        return exact
-    numbers = _numbers(wanted)
-    return [s for s in known if "res" in keys[s] and _tail(keys[s], wanted, numbers)]
-
-
-def all_symbols(conn: sqlite3.Connection) -> list[str]:
-    """The symbols of all documents, in alphabetical order."""
-    with trouble(conn):
-        return [row[0] for row in conn.execute("SELECT symbol FROM documents ORDER BY symbol")]
+        exact = conn.execute(
+            "SELECT symbol FROM documents WHERE symbol = upper(?)", (text.strip(),)
+        ).fetchall()
+        rows = exact or conn.execute("SELECT symbol FROM documents WHERE short = ?", (short,)).fetchall()
+        if not rows and " " in short:
+            ending = "SELECT symbol FROM documents WHERE short LIKE '% ' || ? ORDER BY symbol"
+            rows = conn.execute(ending, (short,)).fetchall()
+    found = [row["symbol"] for row in rows]
+    return [symbol for symbol in found if exact or not organ or organ_of_symbol(symbol) == organ]
 
 
 def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:
-    """Symbols near a mistyped ``text``, nearest first; organ and "RES" may be left out."""
-    known: dict[str, str] = {}
-    for symbol in all_symbols(conn):
-        key = _symbol_key(symbol)
-        known["/".join(_numbers(key))] = known["/".join(key)] = symbol
-    close = get_close_matches("/".join(_symbol_key(text)), known, n=limit * 2, cutoff=0.6)
-    return list(dict.fromkeys(known[key] for key in close))[:limit]
+    """Symbols of the register near a mistyped ``text``, nearest first."""
+    with trouble(conn):
+        rows = conn.execute("SELECT short, symbol FROM documents ORDER BY date DESC LIMIT 20000").fetchall()
+    known: dict[str, str] = {row["short"]: row["symbol"] for row in rows}
+    return [known[name] for name in get_close_matches(short_symbol(text), known, n=limit, cutoff=NEARNESS)]
 
 
-def _symbol_key(text: str) -> tuple[str, ...]:
-    return tuple(part for part in _SYMBOL_PARTS.split(text.lower()) if part)
-
-
-def _numbers(key: tuple[str, ...]) -> tuple[str, ...]:
-    words = ("resolution", "resolutions", "res", "decision", "no", "a", "s", "e", "hrc")
-    return tuple(part for part in key if part not in words)
-
-
-def _tail(symbol: tuple[str, ...], wanted: tuple[str, ...], numbers: tuple[str, ...]) -> bool:
-    """Whether ``wanted`` gives the numbers of ``symbol``, and no other organ than its own."""
-    own = _numbers(symbol)
-    organ = tuple(part for part in wanted if part in ("a", "s", "e", "hrc"))
-    return own[: len(numbers)] == numbers and bool(numbers) and (not organ or symbol[: len(organ)] == organ)
+def _column(conn: sqlite3.Connection, sql: str) -> list[str]:
+    with trouble(conn):
+        return [row[0] for row in conn.execute(sql)]

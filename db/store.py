@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from db import history
 from db.history import now
-from db.names import fold
 from db.register import transaction, trouble
+from db.spelling import fold, short_symbol
 from documents.document import Document
 from rules.provisions import Actor, Provision, Strength
 
@@ -132,6 +132,7 @@ def _replace_document(conn: Connection, document: Document, rules: str) -> int:
     )
     row: dict[str, Any] = {
         "symbol": document.symbol,
+        "short": short_symbol(document.symbol),
         "kind": str(document.kind),
         "organ": document.organ,
         "session": document.session,
