@@ -84,7 +84,8 @@ class _Row:
     y: float
     last_y: float  # another than ``y`` where PDFium joined two lines at a hyphen
     size: float
-    heading: bool
+    bold: bool
+    italic: bool
 
 
 def _page_rows(document: PdfDocument, number: int) -> list[_Row]:
@@ -123,7 +124,7 @@ def _read_page(page: PdfPage, number: int) -> list[_Row]:
                 rows[-1].text = _beside(rows[-1].text, row)  # a mark or a table cell had parted them
                 rows[-1].last_y = last_y
                 continue
-            rows.append(_Row(row, number, x, y, last_y, size, look.heads(row, start, end)))
+            rows.append(_Row(row, number, x, y, last_y, size, *look.heads(row, start, end)))
         return rows
     finally:
         textpage.close()
@@ -155,19 +156,18 @@ class _Look:
         self._origin(self._page, self._at(position), byref(self._x), byref(self._y))
         return self._x.value, self._y.value
 
-    def heads(self, row: str, start: int, end: int) -> bool:
-        """Whether the line looks like a heading: bold or italic at both ends, no stop at the end."""
+    def heads(self, row: str, start: int, end: int) -> tuple[bool, bool]:
+        """Whether the line is bold, and whether it is italic, as a heading is: at both ends, no stop."""
         if row[0].islower() or row.endswith(_TERMINAL):
-            return False
-        bold = self._weight(self._page, self._at(start)) >= _BOLD
-        return self._stands_out(start, bold) and self._stands_out(end - 1, bold)
+            return False, False
+        if self._weight(self._page, self._at(start)) >= _BOLD:
+            return self._weight(self._page, self._at(end - 1)) >= _BOLD, False
+        return False, self._is_italic(start) and self._is_italic(end - 1)
 
-    def _stands_out(self, position: int, bold: bool) -> bool:
-        if bold:
-            return self._weight(self._page, self._at(position)) >= _BOLD
+    def _is_italic(self, position: int) -> bool:
         self._font(self._page, self._at(position), self._name, 128, byref(self._flags))
         name = self._name.value.lower()
-        return b"italic" in name or b"oblique" in name or b"bold" in name
+        return b"italic" in name or b"oblique" in name
 
 
 def _marks(text: str, look: _Look, body: float) -> list[tuple[int, int]]:
@@ -215,14 +215,8 @@ def _described(rows: list[_Row]) -> list[Line]:
     for row in rows:
         indented = row.x > margin + 0.8 * body
         apart = above is not None and above.page == row.page and above.last_y - row.y > 1.25 * pitch
-        described.append(
-            Line(
-                text=row.text,
-                page=row.page,
-                heading=row.heading and row.size >= _SMALL_SIZE * body,
-                opens=indented or apart,
-                small=row.size < _SMALL_SIZE * body,
-            )
-        )
+        opens, small = indented or apart, row.size < _SMALL_SIZE * body
+        heading = (row.bold or (row.italic and opens)) and not small
+        described.append(Line(row.text, row.page, heading, opens, small))
         above = row
     return described

@@ -1,0 +1,280 @@
+"""Cuts a resolution's text into preamble, operative paragraphs with their labels, and annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.blocks import Block
+from documents.document import Paragraph
+from documents.document import Part as Where
+from documents.extent import Part
+from documents.formats.numerals import letter, roman
+
+_NUMBERED = re.compile(r"(?:(\d{1,3})\s?\.|\((\d{1,3})\)|[lI]\.(?=\s+[A-Z][a-z]+s\b))\s*(?=\S)")
+_ITEM = re.compile(r"\(?([a-z]{1,5})\)\s*(?=\S)")
+_SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,6}|[A-H])(?:\.?|\.\s+([A-Z].*))")
+_ANNEX = re.compile(r"(?:ANNEX|Annex|Appendix|Enclosure)(?: ([IVX]+|\d+|[A-Z]))?(?:\s.{0,200})?")
+_CLOSING = re.compile(
+    r"\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closing|opening) )?meeting\b.*|\[Adopted .*"
+    r"|Adopted at the .* meeting.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_TERMINAL = (".", ";", ":", ",", ".”", "and", "or")
+# "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
+_FINITE = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[a-z]+ )?(?:[A-Z]?[a-z]+)(?<!ou)(?<!s)s\b")
+_GAP = 3  # a number that is further ahead is no paragraph's
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """A text cut up. ``back``: what stands after it (meeting, date, vote)."""
+
+    preamble: str
+    paragraphs: tuple[Paragraph, ...]
+    back: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where a number counts: within a part, an annex, a series of numbers and its section."""
+
+    part: str
+    where: Where
+    annex: str
+    series: int
+    mark: str
+
+    @property
+    def series_of(self) -> tuple[str, Where, str]:
+        """What the series stands in."""
+        return self.part, self.where, self.annex
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A paragraph under construction: ``blocks`` with their text, the first without its number."""
+
+    scope: _Scope
+    number: int
+    item: str
+    section: str
+    blocks: list[tuple[str, Block]]
+
+    @property
+    def where(self) -> Where:
+        return self.scope.where
+
+
+NOTHING = Segments("", (), (), ())
+
+
+def cut(parts: Sequence[Part]) -> Segments:
+    """The preamble, the operative paragraphs and the annexes of a resolution's parts, in order."""
+    preamble: list[str] = []
+    back: list[str] = []
+    warnings: list[str] = []
+    drafts: list[_Draft] = []
+    for part in parts:
+        start = _operative_start(part.blocks)
+        preamble += [block.text for block in part.blocks[:start]]
+        cutter = _Cutter(part.mark)
+        cutter.cut(part.blocks[start:])
+        drafts += cutter.drafts
+        back += cutter.back
+        warnings += cutter.warnings
+    return Segments("\n".join(preamble), tuple(_labelled(drafts)), tuple(back), tuple(warnings))
+
+
+def _operative_end(blocks: Sequence[Block]) -> int:
+    ends = (
+        place for place, block in enumerate(blocks) if _CLOSING.fullmatch(block.text) or _annex(block.text)
+    )
+    return next(ends, len(blocks))
+
+
+def _operative_start(blocks: Sequence[Block]) -> int:
+    """Where the first operative paragraph (or the heading above it) begins."""
+    end = _operative_end(blocks)
+    first = next((place for place in range(end) if _number(blocks[place].text) == 1), None)
+    if first is None:
+        first = next((place for place in range(end) if _is_operative(blocks[place].text)), end)
+    while first and _is_heading(blocks, first - 1):
+        first -= 1
+    return first
+
+
+def _is_operative(text: str) -> bool:
+    """Whether an unnumbered paragraph is operative: a finite verb or a full stop, not a participle."""
+    return bool(_FINITE.match(text)) or text.endswith((".", ";"))
+
+
+def _number(text: str) -> int:
+    match = _NUMBERED.match(text)
+    return int(match.group(1) or match.group(2) or 1) if match else 0
+
+
+def _annex(text: str) -> re.Match[str] | None:
+    return None if text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
+
+
+def _is_heading(blocks: Sequence[Block], place: int) -> bool:
+    """A heading by its look, or a short line without a stop right above a numbered paragraph."""
+    block = blocks[place]
+    if _SECTION.fullmatch(block.text):
+        return True
+    if (
+        block.text.endswith(_TERMINAL)
+        or _number(block.text)
+        or _ITEM.match(block.text)
+        or len(block.text) > 200
+    ):
+        return False
+    below = blocks[place + 1].text if place + 1 < len(blocks) else ""
+    return block.heading or (len(block.text) < 120 and block.text[0].isupper() and _number(below) > 0)
+
+
+class _Cutter:
+    """Walks over the operative part and the annexes of one enacted text."""
+
+    def __init__(self, mark: str) -> None:
+        self.drafts: list[_Draft] = []
+        self.back: list[str] = []
+        self.warnings: list[str] = []
+        self._part = mark
+        self._where = Where.OPERATIVE
+        self._annex = ""
+        self._section = ""
+        self._mark = ""  # the numeral or letter of the section
+        self._series = 0  # how often numbering has started again
+        self._last = 0  # the last paragraph's number
+        self._items = 0  # its items of the first level so far
+        self._as_letters = True  # how these are marked: (a) or (i)
+        self._closed = False
+
+    def cut(self, blocks: Sequence[Block]) -> None:
+        """Sorts the blocks, from the first operative one to the last of the file, into paragraphs."""
+        counted = any(_number(block.text) == 1 for block in blocks[: _operative_end(blocks)])
+        for place, block in enumerate(blocks):
+            if annex := _annex(block.text):
+                self._enter_annex(annex.group(1) or "")
+            elif self._closed or _CLOSING.fullmatch(block.text):
+                self._closed = True
+                self.back.append(block.text)
+            elif _is_heading(blocks, place):
+                self._enter_section(block.text)
+            elif self._is_next_paragraph(block.text, counted):
+                match = _NUMBERED.match(block.text)
+                self._begin(block, block.text[match.end() :] if match else block.text)
+            elif match := self._next_item(block.text, blocks[place + 1 :]):
+                self._items += 1
+                self._begin(block, block.text[match.end() :], match.group(1))
+            else:
+                self._go_on(block)
+
+    def _enter_annex(self, mark: str) -> None:
+        self._where, self._annex, self._closed = Where.ANNEX, mark, False
+        self._section = self._mark = ""
+        self._last = self._series = self._items = 0
+
+    def _enter_section(self, text: str) -> None:
+        if match := _SECTION.fullmatch(text):
+            self._mark = match.group(1)
+        above = self._section
+        self._section = f"{above}. {text}" if above == self._mark and not match and above else text
+        self._items = 0
+
+    def _is_next_paragraph(self, text: str, counted: bool) -> bool:
+        """Whether a paragraph begins here; counts it, and says which numbers are missing before it."""
+        if not counted and self._where is Where.OPERATIVE:
+            above = self.drafts[-1].blocks[-1][0] if self.drafts else "."
+            if (
+                _ITEM.match(text)
+                or not above.endswith((".", ";", ","))
+                or (self._items and not _is_operative(text))
+            ):
+                return False
+            number = self._last + 1
+        else:
+            number = _number(text)
+        if number == 1 and self._last:
+            self._series += 1
+        elif not self._last < number <= self._last + _GAP:
+            return False
+        elif self._where is Where.OPERATIVE:
+            self.warnings += [_missing(each, self._last, number) for each in range(self._last + 1, number)]
+        self._last, self._items = number, 0
+        return True
+
+    def _next_item(self, text: str, below: Sequence[Block]) -> re.Match[str] | None:
+        """The mark of an item of the first level that begins here; deeper ones are text of theirs."""
+        match = _ITEM.match(text)
+        if not match or not self._last:
+            return None
+        mark = match.group(1)
+        if not self._items:
+            self._as_letters = mark != "i"
+            return match if mark in ("a", "i") else None
+        if not self._as_letters:
+            return match if mark == roman(self._items + 1) else None
+        if (
+            mark == "i"
+            and next((deeper.group(1) for block in below if (deeper := _ITEM.match(block.text))), "") == "ii"
+        ):
+            return None
+        return match if mark == letter(self._items + 1) else None
+
+    def _go_on(self, block: Block) -> None:
+        """Text without a number goes on with the paragraph; after items, under its label again."""
+        if (
+            not self.drafts
+            or self.drafts[-1].where is not self._where
+            or (self._items and not _ITEM.match(block.text))
+        ):
+            self._items = 0
+            self._begin(block, block.text)
+        else:
+            self.drafts[-1].blocks.append((block.text, block))
+
+    def _begin(self, block: Block, text: str, item: str = "") -> None:
+        scope = _Scope(self._part, self._where, self._annex, self._series, self._mark)
+        self.drafts.append(_Draft(scope, self._last, item, self._section, [(text, block)]))
+
+
+def _missing(number: int, before: int, after: int) -> str:
+    if not before:
+        return f"paragraph {number} is missing before {after}"
+    return f"paragraph {number} is missing between {before} and {after}"
+
+
+def _labelled(drafts: Sequence[_Draft]) -> Iterator[Paragraph]:
+    """Paragraphs with labels, which name part, annex and section only where numbers would repeat."""
+    parts = {draft.scope.part for draft in drafts}
+    annexes = {draft.scope.annex for draft in drafts if draft.where is Where.ANNEX}
+    again = {draft.scope.series_of for draft in drafts if draft.scope.series}
+    for draft in drafts:
+        scope = draft.scope
+        names = [scope.part] if len(parts) > 1 else []
+        if draft.where is Where.ANNEX:
+            names += ["annex"] + ([scope.annex] if len(annexes) > 1 else [])
+        if scope.series_of in again:
+            names.append(scope.mark or roman(scope.series + 1).upper())
+        names += [str(draft.number)] if draft.number else []
+        yield _paragraph(
+            draft, ".".join(name for name in names if name) + (f"({draft.item})" if draft.item else "")
+        )
+
+
+def _paragraph(draft: _Draft, label: str) -> Paragraph:
+    (first, opening), (_, closing) = draft.blocks[0], draft.blocks[-1]
+    return Paragraph(
+        label=label,
+        text=" ".join(text for text, _ in draft.blocks),
+        section=draft.section,
+        part=draft.where,
+        page=opening.page,
+        start=opening.start + len(opening.text) - len(first),
+        end=closing.end,
+    )
