@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from cli.options import SUFFIXES
 from cli.output.emit import Format
 from cli.series import Series, series_from, series_of
 from documents.fetch.settings import ODS, Settings
@@ -16,16 +17,6 @@ from documents.fetch.settings import ODS, Settings
 # Beyond these the document system would have reason to complain.
 _LEAST_INTERVAL = 0.5
 _LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(/|$)")
-
-_SUFFIXES = {
-    ".csv": Format.CSV,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-    ".md": Format.MARKDOWN,
-    ".html": Format.HTML,
-    ".xlsx": Format.XLSX,
-    ".txt": Format.TABLE,
-}
 
 
 class _Strict(BaseModel):
@@ -82,14 +73,14 @@ class ListEntry(_Strict):
 
     @model_validator(mode="after")
     def _has_format(self) -> ListEntry:
-        if self.format is None and self.file.suffix.lower() not in _SUFFIXES:
+        if self.format is None and self.file.suffix.lower() not in SUFFIXES:
             ending = repr(self.file.suffix) if self.file.suffix else "no ending"
             raise ValueError(f"“file” has {ending}, which tells no format; add a line such as “format: csv”")
         return self
 
     @property
     def written_as(self) -> Format:
-        return self.format or _SUFFIXES[self.file.suffix.lower()]
+        return self.format or SUFFIXES[self.file.suffix.lower()]
 
 
 class SeriesEntry(_Strict):

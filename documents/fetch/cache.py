@@ -12,13 +12,17 @@ from documents.atomic import write
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What ``address`` answered: the content's hash and format, and the server's marks of its version."""
+    """What ``address`` answered: the content's hash and format, and the server's marks of its version.
+
+    ``asked``: the day it was last asked, ISO.
+    """
 
     address: str
     sha256: str
     format: str
     etag: str
     last_modified: str
+    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,11 @@ class Cache:
         """Where the content of ``entry`` lies."""
         return self.folder / "content" / entry.sha256[:2] / f"{entry.sha256}.{entry.format}"
 
-    def keep(self, address: str, body: bytes, format: str, etag: str = "", last_modified: str = "") -> Entry:
-        """Store ``body``, content first, so that an entry never points to nothing."""
-        entry = Entry(address, hashlib.sha256(body).hexdigest(), format, etag, last_modified)
-        write(self.path(entry), body)
-        write(self._entry(address), json.dumps(asdict(entry), indent=1).encode())
-        return entry
+    def keep(self, entry: Entry, body: bytes | None = None) -> None:
+        """Store ``body`` and then ``entry``, so that an entry never points to nothing."""
+        if body is not None:
+            write(self.path(entry), body)
+        write(self._entry(entry.address), json.dumps(asdict(entry), indent=1).encode())
 
     def _entry(self, address: str) -> Path:
         return self.folder / "answers" / f"{hashlib.sha256(address.encode()).hexdigest()}.json"

@@ -7,6 +7,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import fake_ods
@@ -132,6 +133,22 @@ def test_a_reissue_is_seen_when_asked_to_recheck(server: FakeOds, client: Ods) -
     after = client.fetch(SYMBOL, recheck=True)
     assert after.fresh
     assert after.sha256 != before.sha256
+
+
+def test_an_adopted_text_is_asked_for_again_after_the_days_that_settings_say(
+    server: FakeOds, client: Ods
+) -> None:
+    day = date(2026, 1, 1)
+    monthly = replace(client, settings=replace(client.settings, recheck=30), today=lambda: day)
+    monthly.fetch(SYMBOL)
+    day = date(2026, 1, 30)
+    monthly.fetch(SYMBOL)
+    assert len(server.asked) == 1
+    day = date(2026, 1, 31)
+    assert monthly.would_ask(SYMBOL)
+    monthly.fetch(SYMBOL)
+    monthly.fetch(SYMBOL)
+    assert len(server.asked) == 2
 
 
 def test_a_damaged_cache_is_fetched_anew(server: FakeOds, client: Ods) -> None:
