@@ -8,7 +8,7 @@ like add members; a relative clause or a prepositional phrase says which ones an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -35,6 +35,7 @@ class _Phrase:
     start: int
     end: int
     doubt: str = ""
+    included: bool = False  # after "including" or the like
 
 
 class Addressees:
@@ -49,6 +50,9 @@ class Addressees:
         self._inclusions = phrases(get("inclusions", ()))
         self._post = frozenset(get("post-modifiers", ()))
         self._body_nouns = phrases(get("body-nouns", ()))
+        self._shorts = phrases(
+            [s for a in lexicon.actors.values() for s in a.short] + [*get("body-nouns", ())]
+        )
         self._doings = frozenset(get("doings", ()))
         self._doers = phrases(get("doers", ()))
 
@@ -79,26 +83,45 @@ class Addressees:
     # The list
 
     def read(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
-        """The addressees in the tokens [start, end), in order, each once."""
+        """The addressees in the tokens [start, end), in order, each once.
+
+        Nothing where the first phrase is a thing ("further efforts by States to"): it is then called for,
+        not addressed.
+        """
         words = [t.lower_ for t in doc]
         spans = {s.start: s for s in doc.spans[ACTORS] if start <= s.start < end}
+        region = _Region(doc, words, spans, start, end, memory, base, _in_united_nations(words, start, end))
+        listed = list(self._noun_phrases(words, spans, start, end))
         found: list[Found] = []
-        pending: list[_Phrase] = []
-        for phrase in self._noun_phrases(words, spans, start, end):
-            if self._is_bare_adjective(words, phrase, spans):
-                pending.append(phrase)
-                continue
-            namings = self._resolve(doc, words, phrase, spans, memory, base, end)
-            head = words[phrase.end - 1]
-            for bare in pending:
-                naming = self._names.by_head([*words[bare.start : bare.end], head])
-                namings = [*([naming] if naming else []), *namings]
-            pending = []
+        for i, phrase in enumerate(listed):
+            previous = listed[i - 1] if i else None
+            following = listed[i + 1] if i + 1 < len(listed) else None
+            namings = self._shared_head(region, phrase, previous, following) or self._resolve(region, phrase)
+            if not namings and i == 0:
+                return []
             for naming in namings:
                 if all(naming.id != f.naming.id for f in found):
-                    doubted = Naming(*_fields(naming)[:5], naming.doubt or phrase.doubt)
+                    doubted = replace(naming, doubt=naming.doubt or phrase.doubt)
                     found.append(Found(doubted, phrase.start, phrase.end))
         return found
+
+    def _shared_head(
+        self, region: _Region, phrase: _Phrase, previous: _Phrase | None, following: _Phrase | None
+    ) -> list[Naming]:
+        """ "international" in "international and regional organizations"; "representatives" after "special"."""
+        words = region.words[phrase.start : phrase.end]
+        if phrase.start in region.spans or len(words) > 3:
+            return []
+        if following and not self._names.by_head(words):
+            head = region.words[following.end - 1]
+            naming = self._names.group([*words, head], self._words.modifiers)
+            if naming:
+                return [naming]
+        if previous and len(words) == 1:
+            naming = self._names.group([region.words[previous.start], *words], frozenset())
+            if naming:
+                return [naming]
+        return []
 
     def subject(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """The subject of a that-clause, where it is somebody who acts; else nothing."""
@@ -165,38 +188,35 @@ class Addressees:
     def _noun_phrases(
         self, words: Sequence[str], spans: dict[int, Span], start: int, end: int
     ) -> Iterator[_Phrase]:
-        partners = False  # a list of partners runs on over commas
-        doubt = ""
-        for chunk_start, chunk_end in _chunks(words, spans, start, end):
-            at = chunk_start
+        listed = 0
+        aside = partners = False  # after a phrase that is no addressee; one that opened a list of partners
+        for at, chunk_end in _chunks(words, spans, start, end):
             coordinated = False
-            while at < chunk_end and words[at] in {"and", "or"} or words[at : at + 3] == ["as", "well", "as"]:
+            while at < chunk_end and (words[at] in {"and", "or"} or words[at : at + 3] == _AS_WELL_AS):
                 coordinated = True
                 at += 3 if words[at] == "as" else 1
-            if at >= chunk_end:
-                continue
             size = match_at(self._inclusions, words, at)
-            if size:
-                at += size
-                if at >= chunk_end or (words[at] in self._adjuncts and at not in spans):
-                    continue
-                partners = False
-            elif words[at] in self._words.relatives:
+            included = at + size
+            if at >= chunk_end or (size and (aside or included >= chunk_end)):
                 continue
-            elif words[at] in self._adjuncts and at not in spans:
-                channel = match_at(self._channels, words, at)
-                partners = bool(channel)
-                doubt = ""
+            if words[included] in self._words.relatives:
                 continue
-            elif partners and not coordinated:
+            if words[included] in self._adjuncts and included not in spans:
+                aside = True
+                partners = match_at(self._channels, words, included) > 0
                 continue
-            elif partners:
-                partners, doubt = False, "may be a partner, not an addressee"
-            yield from self._split(words, spans, at, chunk_end, doubt)
-            doubt = ""
+            if aside and listed and not coordinated and not size:
+                continue
+            if aside and listed and not self._opens_with_actor(words, spans, included):
+                continue
+            doubt = "may be a partner, not an addressee" if partners and listed and coordinated else ""
+            aside = partners = False
+            for phrase in self._split(words, spans, included, chunk_end, doubt, bool(size)):
+                listed += 1
+                yield phrase
 
     def _split(
-        self, words: Sequence[str], spans: dict[int, Span], start: int, end: int, doubt: str
+        self, words: Sequence[str], spans: dict[int, Span], start: int, end: int, doubt: str, included: bool
     ) -> Iterator[_Phrase]:
         """The phrases of one stretch without commas, joined by "and", "or", "as well as"."""
         at, first, closed = start, start, False
@@ -205,11 +225,17 @@ class Addressees:
                 at = spans[at].end
                 continue
             word = words[at]
-            joint = 3 if words[at : at + 3] == ["as", "well", "as"] else 1 if word in {"and", "or", "/"} else 0
+            joint = (
+                3
+                if words[at : at + 3] == ["as", "well", "as"]
+                else 1
+                if word in {"and", "or", "/", "and/or"}
+                else 0
+            )
             inclusion = match_at(self._inclusions, words, at)
             if joint or inclusion:
                 if first < at and not closed:
-                    yield _Phrase(first, at, doubt)
+                    yield _Phrase(first, at, doubt, included)
                 at += joint or inclusion
                 if inclusion and at < end and words[at] in self._adjuncts:
                     return
@@ -217,7 +243,7 @@ class Addressees:
                 first = at
                 continue
             if not closed and at > first and word in self._post and not self._is_bare(words, first, at):
-                yield _Phrase(first, at, doubt)
+                yield _Phrase(first, at, doubt, included)
                 if match_at(self._channels, words, at) or word in self._words.relatives:
                     rest = _next_actor_after_and(words, spans, at, end, self._words)
                     if word not in self._words.relatives or rest < 0:
@@ -225,7 +251,7 @@ class Addressees:
                 closed = True
             at += 1
         if first < end and not closed:
-            yield _Phrase(first, end, doubt)
+            yield _Phrase(first, end, doubt, included)
 
     def _is_bare(self, words: Sequence[str], start: int, end: int) -> bool:
         return all(w in self._words.modifiers for w in words[start:end])
@@ -235,115 +261,121 @@ class Addressees:
             at += 1
         return at in spans
 
-    def _is_bare_adjective(self, words: Sequence[str], phrase: _Phrase, spans: dict[int, Span]) -> bool:
-        """ "international" in "international, regional and subregional organizations"."""
-        size = phrase.end - phrase.start
-        if phrase.start in spans or size > 3:
-            return False
-        return words[phrase.end - 1] in _SCOPES
-
     # From a phrase to actors
 
-    def _resolve(
-        self,
-        doc: Doc,
-        words: list[str],
-        phrase: _Phrase,
-        spans: dict[int, Span],
-        memory: Memory,
-        base: int,
-        end: int,
-    ) -> list[Naming]:
-        at, stop = phrase.start, phrase.end
+    def _resolve(self, region: _Region, phrase: _Phrase) -> list[Naming]:
+        """The actors that one noun phrase names; several only for "the Governments of X and Y"."""
+        words, spans, stop = region.words, region.spans, phrase.end
+        at = phrase.start
         while at < stop and at not in spans and words[at] in self._words.modifiers:
             at += 1
-        if at >= stop:
+        if at == stop:
             lone = words[stop - 1] if stop > phrase.start else ""
-            return [self._names.registered("stakeholders", lone)] if lone in _LONE and at == stop else []
-        place = base + doc[at].idx
-        text = doc[at:stop].text
+            return [self._names.registered("stakeholders", lone)] if lone in _LONE else []
         if words[at] in _PRONOUNS:
-            return []  # the caller knows who was asked before
-        united_nations = "united nations" in " ".join(words[phrase.start : min(end, stop + 14)])
+            return []  # the caller knows who was named before
         if at in spans:
-            return self._from_name(doc, words, spans[at], stop, memory, place)
-        if (acronym := memory.acronyms.get(text)) is not None:
+            return self._from_name(region, spans[at], stop)
+        text = region.doc[at:stop].text
+        if (acronym := region.memory.acronyms.get(text)) is not None:
             return [acronym]
-        if words[at] in {"government", "governments", "authorities"}:
-            states = [s for i, s in spans.items() if at < i < stop and s.label_.startswith("government-of:")]
-            if states and words[at] != "authorities":
-                return [self._names.registered(s.label_, s.text) for s in states]
-            if words[at] == "government" and stop - at == 1 and (state := memory.last_state(place)):
-                return [state]
-        size = match_at(self._body_nouns, words, at)
-        if size and at + size == stop and doc[at].text[:1].isupper():
-            short = memory.short_form(" ".join(words[at:stop]), place)
-            if short:
-                return [short]
-        core = words[at:stop]
-        if united_nations:
-            part = self._names.united_nations_part(words[at : self._before_of(words, at, stop)])
-            if part:
-                return [part]
-        head = self._names.by_head(words[at : self._before_of(words, at, stop)])
-        if head and not (head.id in _GENERIC and "of" in core and _names_a_body(spans, at, stop)):
+        states = self._of_states(region, at, stop)
+        if states:
+            return states
+        if (short := self._short_form(region, at, stop)) is not None:
+            return [short]
+        name_end = _before_of(words, at, stop)
+        if region.united_nations and (part := self._names.united_nations_part(words[at:name_end])):
+            return [part]
+        if head := self._names.by_head(words[at:name_end]):
             return [head]
-        near = self._names.misprint(text)
-        if near:
+        if near := self._names.misprint(text):
             return [near]
-        if not self._names.is_agent(core, text):
+        if not self._names.is_agent(words[at:stop], "" if phrase.included else text):
             return []
         return [self._names.new(text)]
 
-    def _from_name(
-        self, doc: Doc, words: list[str], span: Span, stop: int, memory: Memory, place: int
-    ) -> list[Naming]:
-        """A phrase that opens with a registered name: that actor, unless more words make it another."""
-        rest = words[span.end : stop]
-        if not rest or rest[0] in {"of", "(", ","} or span.end >= stop:
-            return [self._registered(span, memory, place)]
-        if rest[0] == "'s" or rest == ["'"]:
-            tail = words[span.end + 1 : stop]
-            if not tail:
-                return [self._registered(span, memory, place)]
-            name = self._names.by_name(" ".join(tail))
-            return [self._names.registered(name, " ".join(tail))] if name else [self._names.new(doc[span.start : stop].text)]
-        if span.label_ in {"un-system", "states", "member-states"}:
-            part = self._names.united_nations_part(rest) if span.label_ == "un-system" else None
-            if part:
-                return [part]
-            head = self._names.by_head(rest)
-            if head:
-                return [head]
-            if span.label_ == "un-system" and self._names.is_agent(rest, doc[span.start : stop].text):
-                return [self._names.new(doc[span.start : stop].text)]
-        elif rest[-1] in {"states", "countries", "governments"}:
-            head = self._names.by_head(rest)
-            if head:
-                return [head]
-        return [self._registered(span, memory, place)]
+    def _of_states(self, region: _Region, at: int, stop: int) -> list[Naming]:
+        """ "the Government of X" and "the Governments of X and Y"; "the Government" of the State last named."""
+        if region.words[at] not in {"government", "governments"}:
+            return []
+        named = [
+            s for i, s in region.spans.items() if at < i < stop and s.label_.startswith("government-of:")
+        ]
+        if named:
+            return [self._names.registered(s.label_, s.text) for s in named]
+        if stop - at == 1 and region.words[at] == "government":
+            state = region.memory.last_state(region.place(at))
+            return [state] if state else []
+        return []
 
-    def _registered(self, span: Span, memory: Memory, place: int) -> Naming:
-        return self._names.registered(span.label_, span.text)
+    def _short_form(self, region: _Region, at: int, stop: int) -> Naming | None:
+        """ "the Office": a capitalized short name of a body that the document has named."""
+        size = match_at(self._shorts, region.words, at)
+        if (
+            not size
+            or at + size != _before_of(region.words, at, stop)
+            or not region.doc[at].text[:1].isupper()
+        ):
+            return None
+        return region.memory.short_form(" ".join(region.words[at : at + size]), region.place(at))
 
-    @staticmethod
-    def _before_of(words: Sequence[str], at: int, stop: int) -> int:
-        return next((i for i in range(at, stop) if words[i] in {"of", "("}), stop)
+    def _from_name(self, region: _Region, span: Span, stop: int) -> list[Naming]:
+        """A phrase that opens with a known name: that actor, unless more words make it another."""
+        words = region.words
+        rest = words[span.end : _before_of(words, span.end, stop)]
+        own = self._names.of_span(span)
+        if not rest:
+            part = own.id == "stakeholders" and region.united_nations
+            return [(part and self._names.united_nations_part(words[span.start : span.end])) or own]
+        if rest[0] in {"'s", "'"}:
+            if not rest[1:]:
+                return [own]
+            tail = " ".join(rest[1:])
+            named = self._names.by_name(tail) or self._names.by_name(region.doc[span.start : stop].text)
+            return [
+                self._names.registered(named, tail)
+                if named
+                else self._names.new(region.doc[span.start : stop].text)
+            ]
+        if span.label_ == "un-system" and (part := self._names.united_nations_part(rest)):
+            return [part]
+        if head := self._names.by_head(rest):
+            return [head]
+        if span.label_ in _WIDE and self._names.is_agent(rest, ""):
+            return [self._names.new(region.doc[span.start : stop].text)]
+        return [own]
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The stretch in which addressees are looked for, and what is known around it."""
+
+    doc: Doc
+    words: list[str]
+    spans: dict[int, Span]
+    start: int
+    end: int
+    memory: Memory
+    base: int
+    united_nations: bool
+
+    def place(self, token: int) -> int:
+        return self.base + self.doc[token].idx
 
 
 _PRONOUNS = {"it", "them", "him", "her", "they", "he", "she"}
 _LONE = {"others", "concerned"}
-_GENERIC = {"stakeholders", "parties", "un-system"}
-_SCOPES = {"international", "regional", "subregional", "national", "local", "global", "intergovernmental",
-           "interregional", "bilateral", "multilateral", "governmental", "private", "public"}  # fmt: skip
+_WIDE = {"un-system", "states", "member-states"}
+_AS_WELL_AS = ["as", "well", "as"]
 
 
-def _names_a_body(spans: dict[int, Span], start: int, end: int) -> bool:
-    return any(start < i < end for i in spans)
+def _before_of(words: Sequence[str], at: int, stop: int) -> int:
+    return next((i for i in range(at, stop) if words[i] in {"of", "("}), stop)
 
 
-def _fields(naming: Naming) -> tuple[str, ...]:
-    return (naming.id, naming.name, naming.entry, naming.source, naming.note, naming.doubt)
+def _in_united_nations(words: Sequence[str], start: int, end: int) -> bool:
+    return any(words[i] == "united" and words[i + 1] == "nations" for i in range(start, end - 1))
 
 
 def _chunks(words: Sequence[str], spans: dict[int, Span], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -104,7 +104,9 @@ class Classifier:
         if asking.kind is Kind.DIRECTIVE and not asking.addressees:
             asking = self._directives.item(reading.doc, opens, carried.clause.verb, memory, reading.base)
         elif asking.kind is not Kind.DIRECTIVE:
-            found = self._directives.item_decides(reading.doc, opens, carried.clause.verb, memory, reading.base)
+            found = self._directives.item_decides(
+                reading.doc, opens, carried.clause.verb, memory, reading.base
+            )
             if found is None:
                 return
             asking = found
@@ -123,7 +125,12 @@ class Classifier:
         return _Reading(paragraph, doc, base, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
-        self, doc: Doc, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb, memory: Memory, base: int
+        self,
+        doc: Doc,
+        clauses: Sequence[tuple[Clause, Asking]],
+        verb: OperativeVerb,
+        memory: Memory,
+        base: int,
     ) -> list[Naming]:
         """Who "it" and "them" may be: those asked last, else those named in the clause before."""
         if not clauses:
@@ -165,7 +172,9 @@ class Classifier:
             verb=verb.entry.verb,
             verb_phrase=_verb_phrase(source, verb, (carried.reading if carried else reading).paragraph.text),
             strength=asking.strength if asking.kind is Kind.DIRECTIVE else Strength.NONE,
-            addressees=tuple(_addressee(source if carried and carried.asking.addressees else doc, f) for f in addressees),
+            addressees=tuple(
+                _addressee(source if carried and carried.asking.addressees else doc, f) for f in addressees
+            ),
             action=printed[doc[action].idx : span[1]].strip(_TRAILING) if action < end else "",
             qualifiers=marks.qualifiers,
             report=marks.report,
@@ -268,7 +277,9 @@ def _evidence(
         yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.note)
     for no in reading.rejected:
         if carried is not None or verb.opens <= no.start < clause.end:
-            yield _mark("rejected", reading.doc, no.start, no.end, f"verbs: {no.entry.verb}", no.entry.source, no.why)
+            yield _mark(
+                "rejected", reading.doc, no.start, no.end, f"verbs: {no.entry.verb}", no.entry.source, no.why
+            )
 
 
 def _mark(what: str, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:

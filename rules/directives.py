@@ -92,7 +92,9 @@ class Directives:
             while subject_end > verb.subject and not self._words.is_be(words[subject_end]):
                 subject_end -= 1
             found = self._addressees.read(doc, verb.subject, subject_end, memory, base)
-            return Asking(Kind.DIRECTIVE, entry.strength, tuple(found), verb.end, "passive: its subject is asked")
+            return Asking(
+                Kind.DIRECTIVE, entry.strength, tuple(found), verb.end, "passive: its subject is asked"
+            )
         carrier = self._carrier(words, verb, end)
         if carrier:
             asked = self._asked(doc, words, carrier.after, end, memory, base, before, carrier.entry)
@@ -120,7 +122,9 @@ class Directives:
         if words[0] != "to":
             return None
         carrier = self._carrier(words, replace(verb, end=0), end)
-        return self._asked(doc, words, carrier.after, end, memory, base, (), carrier.entry) if carrier else None
+        return (
+            self._asked(doc, words, carrier.after, end, memory, base, (), carrier.entry) if carrier else None
+        )
 
     def _carrier(self, words: Sequence[str], verb: OperativeVerb, end: int) -> _Carrier | None:
         at = self._words.skip_openers(words, verb.end)
@@ -131,7 +135,9 @@ class Directives:
                 entry = self._verbs[" ".join(words[at : at + size])]
                 return _Carrier(entry, at + size, f"{verb.entry.verb} to {entry.verb}: a directive")
             if words[at : at + 2] == ["call", "on"]:
-                return _Carrier(self._verbs["call upon"], at + 2, f"{verb.entry.verb} to call upon: a directive")
+                return _Carrier(
+                    self._verbs["call upon"], at + 2, f"{verb.entry.verb} to call upon: a directive"
+                )
         if verb.entry.verb in self._repeaters:
             for i in range(at, min(at + 5, end)):
                 entry = self._nouns.get(words[i])
@@ -143,7 +149,9 @@ class Directives:
                         if words[after] == "for" and entry.verb == "call upon":
                             entry = self._verbs["call for"]
                         after += 1
-                    return _Carrier(entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}")
+                    return _Carrier(
+                        entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}"
+                    )
         return None
 
     def _asked(
@@ -186,7 +194,9 @@ class Directives:
             return asking(found, to, "who stands before the infinitive is asked", doubt)
         found = self._addressees.object(doc, at, end, memory, base)
         if found and entry.verb not in {"call for", "appeal for"}:
-            return asking(found, found[-1].end, "the object of the verb is asked", "" if to < 0 else "no infinitive")
+            return asking(
+                found, found[-1].end, "the object of the verb is asked", "" if to < 0 else "no infinitive"
+            )
         found = self._addressees.doers(doc, at, end, memory, base)
         return asking(found, at, "a thing is called for; who does it is asked, where named")
 
@@ -208,15 +218,14 @@ class Directives:
         self, doc: Doc, words: Sequence[str], start: int, end: int, memory: Memory, base: int
     ) -> bool:
         """Whether the words before an infinitive can be an addressee rather than a thing called for."""
-        return bool(self._addressees.read(doc, start, end, memory, base)) and not self._is_thing(words, start, end)
-
-    def _is_thing(self, words: Sequence[str], start: int, end: int) -> bool:
-        return any(w in {"efforts", "effort", "actions", "measures", "implementation"} for w in words[start : min(end, start + 4)])
+        return bool(self._addressees.read(doc, start, end, memory, base))
 
     def _decided(self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int) -> Asking:
         """ "Decides that X shall": a directive where X is somebody who acts."""
         verb, end = clause.verb, clause.end
-        decision = Asking(Kind.DECISION, Strength.NONE, (), verb.end, f"verbs: {verb.entry.verb} is a decision")
+        decision = Asking(
+            Kind.DECISION, Strength.NONE, (), verb.end, f"verbs: {verb.entry.verb} is a decision"
+        )
         at = self._words.skip_openers(words, verb.end)
         if at >= end or words[at] != "that":
             return decision
@@ -227,23 +236,30 @@ class Directives:
         if not found:
             return decision
         return Asking(
-            Kind.DIRECTIVE, Strength.MANDATORY, tuple(found), modal, f'decides that somebody {words[modal]} act'
+            Kind.DIRECTIVE,
+            Strength.MANDATORY,
+            tuple(found),
+            modal,
+            f"decides that somebody {words[modal]} act",
         )
 
-    def _stressed(self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int) -> Asking | None:
+    def _stressed(
+        self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int
+    ) -> Asking | None:
         """ "Stresses that States must": a directive where the subject acts."""
         verb, end = clause.verb, clause.end
         at = self._words.skip_openers(words, verb.end)
         if at >= end or words[at] != "that":
             return None
-        modal = self._addressees.modal(words, at + 1, min(end, at + 50))
-        if modal < 0 or words[modal] == "shall":
-            return None
-        found = self._acting_subject(doc, words, at + 1, modal, memory, base)
-        if not found:
-            return None
-        rule = f"{verb.entry.verb} that somebody {words[modal]} act"
-        return Asking(Kind.DIRECTIVE, Strength.STANDARD, tuple(found), modal, rule)
+        for that in [at, *(i for i in range(at, end) if words[i - 1 : i + 1] == ["and", "that"])]:
+            modal = self._addressees.modal(words, that + 1, min(end, that + 50))
+            if modal < 0 or words[modal] == "shall":
+                continue
+            found = self._acting_subject(doc, words, that + 1, modal, memory, base)
+            if found:
+                rule = f"{verb.entry.verb} that somebody {words[modal]} act"
+                return Asking(Kind.DIRECTIVE, Strength.STANDARD, tuple(found), modal, rule)
+        return None
 
     def _acting_subject(
         self, doc: Doc, words: Sequence[str], start: int, modal: int, memory: Memory, base: int

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -15,8 +16,6 @@ from rules.components.actors import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.names import Names, Naming
 
-# A body in capitals that no entry covers: "Committee on Relations with the Host Country".
-_SMALL = r"(?:of|on|for|with|and|in|to|the|against|from)"
 _ORGAN_SHORT = {"council", "assembly", "commission"}
 
 
@@ -39,35 +38,37 @@ class Memory:
     mentions: list[Mention] = field(default_factory=list)
     acronyms: dict[str, Naming] = field(default_factory=dict)
     defined: dict[str, Naming] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    starts: list[int] = field(default_factory=list)
     _place: int = 0
 
     def __post_init__(self) -> None:
-        nouns = sorted(self.lexicon.words.get("body-nouns", ()), key=len, reverse=True)
-        body = "|".join(re.escape(n.title()).replace(r"\ ", r"[ -]") for n in nouns)
-        self._body = re.compile(
-            rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?P<noun>{body})(?= (?:on|of|for|to|against))"
-            rf"(?: {_SMALL})+(?: [A-Z][\w'-]+(?:,? {_SMALL}){{0,3}})*(?: [A-Z][\w'-]+)"
-        )
+        for actor in self.lexicon.words.get(f"known-to:{self.organ}", ()):
+            self._mention(0, self.names.registered(actor, actor), self._shorts(actor, ""))
 
     def read(self, doc: Doc) -> int:
         """Take in a text that follows all earlier ones; returns the place where it begins."""
         base = self._place
-        covered = [(s.start_char, s.end_char) for s in doc.spans[ACTORS]]
-        found: list[tuple[int, int, Naming, frozenset[str]]] = []
+        self.starts.append(base)
         for span in doc.spans[ACTORS]:
-            entry = self.lexicon.actors[span.label_]
-            shorts = frozenset(s.lower() for s in entry.short)
-            found.append((span.start_char, span.end_char, self.names.registered(entry.id, span.text), shorts))
-        for match in self._body.finditer(doc.text):
-            if not any(start < match.end() and match.start() < end for start, end in covered):
-                naming = self.names.new(match.group())
-                short = match.group("noun").lower()
-                found.append((match.start(), match.end(), naming, frozenset({short, short.replace("-", " ")})))
-        for start, end, naming, shorts in sorted(found, key=lambda f: f[0]):
-            self.mentions.append(Mention(base + start, naming, shorts))
-            self._define(doc.text[end : end + 60], naming)
+            naming = self.names.of_span(span)
+            self._mention(base + span.start_char, naming, self._shorts(span.label_, span.text))
+            self._define(doc.text[span.end_char : span.end_char + 60], naming)
         self._place = base + len(doc.text) + 1
         return base
+
+    def _mention(self, place: int, naming: Naming, shorts: frozenset[str]) -> None:
+        self.mentions.append(Mention(place, naming, shorts))
+        self.counts[naming.id] += 1
+
+    def _shorts(self, actor: str, text: str) -> frozenset[str]:
+        """What a body may be called once named: as its entry says, or by the noun of its own name."""
+        entry = self.lexicon.actors.get(actor)
+        if entry:
+            return frozenset(s.lower() for s in entry.short)
+        name = text.lower()
+        nouns = self.lexicon.words.get("body-nouns", ())
+        return frozenset(n for n in nouns if re.search(rf"\b{re.escape(n)}\b", name))
 
     def _define(self, after: str, naming: Naming) -> None:
         """ "... Directorate (CTED)" and "... Conference (the Conference)"."""
@@ -88,10 +89,17 @@ class Memory:
         if noun in _ORGAN_SHORT and self.organ.endswith(_ORGAN_OF.get(noun, "\0")):
             return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
         last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
-        for mention in reversed(self.mentions[:last]):
-            if noun in mention.shorts:
-                return self._resolved(mention.naming, noun, "as last named")
-        return None
+        named = [m for m in self.mentions[:last] if noun in m.shorts]
+        if not named:
+            return None
+        near = named[-1]
+        if near.place < self._started(place):
+            near = max(reversed(named), key=lambda m: self.counts[m.naming.id])
+        return self._resolved(near.naming, noun, "as named before")
+
+    def _started(self, place: int) -> int:
+        """Where the paragraph that holds ``place`` begins."""
+        return self.starts[bisect.bisect_right(self.starts, place) - 1] if self.starts else 0
 
     def last_named(self, place: int, since: int) -> list[Naming]:
         """The bodies named in [since, place), each once, in order of the text."""

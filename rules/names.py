@@ -6,6 +6,8 @@ import difflib
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Span
+
 from rules.lexicon import Lexicon
 from rules.text import fold
 from rules.words import Words
@@ -52,6 +54,18 @@ class Names:
         """The id of a name or alias, or ""."""
         return self._by_name.get(fold(phrase).lower(), "")
 
+    def of_span(self, span: Span) -> Naming:
+        """The naming of a span that the pipeline marked: a registered actor or a body of its own name."""
+        if span.label_ in self._lexicon.actors:
+            return self.registered(span.label_, span.text)
+        return self.new(span.text)
+
+    def group(self, phrase: list[str], dropped: frozenset[str]) -> Naming | None:
+        """The group that exactly these words name, words of ``dropped`` aside: "regional organizations"."""
+        words = " ".join(w for w in phrase if w not in dropped)
+        actor = self._heads.get(words) or self._by_name.get(words)
+        return self.registered(actor, " ".join(phrase), f'shares its head: "{words}"') if actor else None
+
     def by_head(self, phrase: list[str]) -> Naming | None:
         """The group that a phrase's last words stand for: "coastal States" are States."""
         for size in (5, 4, 3, 2, 1):
@@ -61,10 +75,11 @@ class Names:
 
     def united_nations_part(self, phrase: list[str]) -> Naming | None:
         """What "agencies" or "funds" stand for where the phrase names the United Nations."""
-        for size in (2, 1):
-            if len(phrase) >= size and (actor := self._united_nations.get(" ".join(phrase[-size:]))):
-                return self.registered(actor, " ".join(phrase), "part of the United Nations system")
-        return None
+        noun = " ".join(w for w in phrase if w not in self._words.modifiers)
+        actor = self._united_nations.get(noun)
+        return (
+            self.registered(actor, " ".join(phrase), "part of the United Nations system") if actor else None
+        )
 
     def misprint(self, phrase: str) -> Naming | None:
         """A registered name that ``phrase`` misses by a letter or a word."""
@@ -90,7 +105,9 @@ class Names:
         """An id made from the name in the text: lower case, hyphens, no leading "the"."""
         name = _LEADING.sub("", printed).strip(" ,;.")
         slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]s?\b", lambda m: m.group()[1:], fold(name).lower()))
-        return Naming(slug.strip("-"), name, "no entry", "", "an actor of its own name", "a body no entry covers")
+        return Naming(
+            slug.strip("-"), name, "no entry", "", "an actor of its own name", "a body no entry covers"
+        )
 
 
 def _before_of(phrase: list[str]) -> int:

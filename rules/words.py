@@ -43,6 +43,7 @@ class Words:
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
         self.opening_only = words("opening-only")
+        self.body_nouns = words("body-nouns")
         self.modals = words("modals")
         self.not_infinitive = words("not-infinitive")
         self.inner_infinitive = words("inner-infinitive")
@@ -101,7 +102,11 @@ class Words:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 4 and word not in {"assembly", "family", "supply", "early", "july"}
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in {"assembly", "family", "supply", "early", "july"}
+    )
 
 
 def _by_last(table: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from rules.lexicon import Lexicon
 from rules.text import fold
 
 SPANS = "actors"
+BODY = "body"  # label of a body that no entry covers
+
+_SMALL = r"(?:of|on|for|with|and|in|to|the|against|from)"
 
 
 class ActorNames:
@@ -25,6 +29,7 @@ class ActorNames:
     def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
         self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._own_case = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._body = _body_pattern(lexicon.words.get("body-nouns", ()))
         for actor in lexicon.actors.values():
             exact = actor.id.startswith("government-of:")
             for name in set(_variants((actor.name, *actor.aliases))):
@@ -32,9 +37,26 @@ class ActorNames:
                 matcher.add(actor.id, [nlp.make_doc(fold(name))])
 
     def __call__(self, doc: Doc) -> Doc:
-        spans = [*self._any_case(doc, as_spans=True), *self._own_case(doc, as_spans=True)]
-        doc.spans[SPANS] = filter_spans(spans)
+        spans: list[Span] = [*self._any_case(doc, as_spans=True), *self._own_case(doc, as_spans=True)]
+        known = filter_spans(spans)
+        doc.spans[SPANS] = sorted([*known, *self._bodies(doc, known)], key=lambda span: span.start)
         return doc
+
+    def _bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
+        """Bodies that no entry covers, by their capitals: "Committee on Relations with the Host Country"."""
+        covered = {i for span in known for i in range(span.start, span.end)}
+        for match in self._body.finditer(doc.text):
+            span = doc.char_span(*match.span(), label=BODY)
+            if span and covered.isdisjoint(range(span.start, span.end)):
+                yield span
+
+
+def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
+    body = "|".join(re.escape(n.title()).replace(r"\ ", "[ -]") for n in sorted(nouns, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?:{body})(?= (?:on|of|for|to|against))"
+        rf"(?: {_SMALL})+(?: [A-Z][\w'-]+(?:,? {_SMALL}){{0,3}})*(?: [A-Z][\w'-]+)"
+    )
 
 
 def _is_acronym(name: str) -> bool:

@@ -203,6 +203,8 @@ class OperativeVerbs:
         directive = reading.entry.kind is Kind.DIRECTIVE
         addressed = self._is_addressed(doc, words, end)
         opened = boundary.opens < start
+        if self._interrupts(words, start, boundary, accepted):
+            return "has its subject before the words between commas"
         plain = not opened or words[start - 1] in {"and", ","}
         if plain and not addressed and self._reads_as_noun(words, reading, start, end):
             return "is a noun here"
@@ -222,6 +224,15 @@ class OperativeVerbs:
         if embedded and not (directive and addressed and not embedded.startswith("!")):
             return embedded.removeprefix("!")
         return ""
+
+    @staticmethod
+    def _interrupts(
+        words: Sequence[str], start: int, boundary: _Boundary, accepted: Sequence[OperativeVerb]
+    ) -> bool:
+        """ "that the Agreement, inter alia, requires": commas on both sides, after "that" or "which"."""
+        enclosed = words[start - 1] == "," and boundary.opens < start and not boundary.conjunction
+        since = accepted[-1].end if accepted else 0
+        return enclosed and any(w in {"that", "which", "who"} for w in words[since : boundary.opens])
 
     def _reads_as_noun(self, words: Sequence[str], reading: _Reading, start: int, end: int) -> bool:
         if words[start] not in self._words.noun_like or reading.particle:
@@ -246,8 +257,13 @@ class OperativeVerbs:
             # "..., supports": only a restrictive clause that still runs can claim it
             return ""
         for other in reversed(rejected):
-            if since < other.start < edge and "subject" in other.why and not self._comma_and(words, other.end, edge):
-                mark = "!" if other.entry.kind is Kind.DIRECTIVE else ""
+            if (
+                since < other.start < edge
+                and "subject" in other.why
+                and not self._comma_and(words, other.end, edge)
+            ):
+                body = words[other.start - 1] in self._words.body_nouns
+                mark = "!" if body or other.entry.kind is Kind.DIRECTIVE else ""
                 return f'{mark}coordinated with "{words[other.start]}" in a that-clause'
         for i in range(edge - 1, since, -1):
             if words[i] in {"which", "who"} and i + 1 < edge:
