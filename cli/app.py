@@ -29,6 +29,7 @@ from cli.help import HelpfulCommand, HelpfulGroup
 
 # In the order of the help: name -> module that defines ``command``.
 COMMANDS = {
+    "ingest": "cli.ingest",
     "list": "cli.listing",
     "show": "cli.show",
     "export": "cli.export",

@@ -1,0 +1,151 @@
+"""Reading and classifying, in this process or in several; a file that kills its process fails alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from documents.document import Document
+from documents.errors import UnreadableError
+from documents.limits import Limits
+from rules.provisions import Provision
+
+if TYPE_CHECKING:
+    from rules.classify import Classifier
+
+Settled = TypeVar("Settled")
+AHEAD = 2  # tasks per process that wait or run, so that memory does not grow with the number of files
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read and classify."""
+
+    path: Path
+    limits: Limits
+    lexicon: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a task: a document and its provisions, or ``why`` there are none."""
+
+    path: Path
+    document: Document | None = None
+    provisions: tuple[Provision, ...] = ()
+    why: str = ""
+
+
+def work(task: Task) -> Done:
+    """Read and classify one file. Whatever its content does, the others go on."""
+    from documents.files import load
+    from documents.reading import read_bytes
+
+    try:
+        document = read_bytes(load(task.path, task.limits), source_of(task.path), task.limits)
+        return Done(task.path, document, classifier(task.lexicon).classify(document))
+    except UnreadableError as error:
+        return Done(task.path, why=str(error))
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Done(
+            task.path, why=f"could not be read because of a fault in mandates ({fault}); please report it"
+        )
+
+
+def source_of(path: Path) -> str:
+    """The path as the register keeps it: whole, so that it holds in every folder."""
+    return str(path.absolute())
+
+
+@cache
+def classifier(lexicon: Path | None) -> Classifier:
+    """The classifier of this process."""
+    from rules.classify import classifier
+
+    return classifier(lexicon)
+
+
+def run(tasks: Iterable[Task | Settled], jobs: int) -> Iterator[Done | Settled]:
+    """What became of each task, in the order of the tasks, by ``jobs`` processes at a time.
+
+    What is no task, since it is settled already, comes out as it went in.
+    """
+    if jobs <= 1:
+        yield from (work(task) if isinstance(task, Task) else task for task in tasks)
+        return
+    remaining = iter(tasks)
+    while True:
+        waiting: deque[tuple[Task | Settled, Future[Done | Settled]]] = deque()
+        pool = new_pool(jobs)
+        try:
+            yield from results(pool, remaining, waiting, jobs * AHEAD)
+            return
+        except BrokenProcessPool:  # which of the waiting tasks did it shows when each runs alone
+            yield from (alone(task) if isinstance(task, Task) else task for task, _ in waiting)
+        finally:
+            end(pool)
+
+
+def results(pool: ProcessPoolExecutor, tasks: Iterator[Any], waiting: deque[Any], most: int) -> Iterator[Any]:
+    """The results in order, with at most ``most`` tasks ``waiting``; a task leaves it with its result."""
+    for task in tasks:
+        waiting.append((task, future_of(pool, task)))
+        if len(waiting) >= most:
+            yield first_result(waiting)
+    while waiting:
+        yield first_result(waiting)
+
+
+def first_result(waiting: deque[Any]) -> Any:
+    """The result of the task that waits longest. A task that broke the pool goes on waiting."""
+    result = waiting[0][1].result()
+    waiting.popleft()
+    return result
+
+
+def future_of(pool: ProcessPoolExecutor, task: Any) -> Future[Any]:
+    """The task's future; a broken pool is told by the future too, so that the task is not lost."""
+    future: Future[Any] = Future()
+    if not isinstance(task, Task):
+        future.set_result(task)
+        return future
+    try:
+        return pool.submit(work, task)
+    except BrokenProcessPool as error:
+        future.set_exception(error)
+        return future
+
+
+def alone(task: Task) -> Done:
+    """Run a task in a process of its own, which it may kill."""
+    pool = new_pool(1)
+    try:
+        return pool.submit(work, task).result()
+    except BrokenProcessPool:
+        return Done(
+            task.path, why="could not be read: it brought its process down (damaged, or too large for memory)"
+        )
+    finally:
+        end(pool)
+
+
+def new_pool(jobs: int) -> ProcessPoolExecutor:
+    """A pool of fresh processes that leave Ctrl-C to this one."""
+    context: Any = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+
+
+def end(pool: ProcessPoolExecutor) -> None:
+    """Stop the pool at once: what it still does is not wanted any more."""
+    for child in multiprocessing.active_children():
+        child.terminate()
+    pool.shutdown(wait=True, cancel_futures=True)
