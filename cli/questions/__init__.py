@@ -2,6 +2,6 @@
 
 from cli.questions.grammar import read_question
 from cli.questions.names import Names
-from cli.questions.reading import NotUnderstood, Reading
+from cli.questions.reading import NotUnderstoodError, Reading
 
-__all__ = ["Names", "NotUnderstood", "Reading", "read_question"]
+__all__ = ["Names", "NotUnderstoodError", "Reading", "read_question"]

@@ -7,29 +7,39 @@ has it act; words after "about" or "to" are looked for in the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
 from cli.questions.names import Names
-from cli.questions.pieces import Piece, UnknownDocument, cut
-from cli.questions.reading import NotUnderstood, Reading
-from cli.questions.times import Span, ordinal
+from cli.questions.pieces import Piece, UnknownDocumentError, cut
+from cli.questions.reading import NotUnderstoodError, Reading
+from cli.questions.times import Span, ordinal, session_of
 from cli.questions.tokens import scan
 from db.filters import Filter
 
 SKIPPED = ("noise", "what", "who")
 BEING = {"is", "are", "was", "were", "be", "been", "being"}
 HAVING = {"has", "have", "had", "does", "do", "did"}
-COMPARED = ("actors", "organs", "documents", "verbs", "sessions")
+# Fields of the filter whose values can be put side by side, and the facet that tells them apart.
+COMPARED = {
+    "actors": "actor",
+    "documents": "document",
+    "organs": "organ",
+    "sessions": "session",
+    "verbs": "verb",
+    "strengths": "strength",
+}
+ENDS_TOPIC = {"report", "due", "qualifiers", "due_until", "due_from", "review"}
+MOST_COMPARED = 12  # sessions of a range
 
 
 def read_question(question: str, names: Names, today: date) -> Reading:
-    """Read a question. Raises NotUnderstood, whose message says what is missing and what to write."""
+    """Read a question. Raises NotUnderstoodError, whose message says what is missing and what to write."""
     try:
         pieces = cut(scan(question), names, today)
-    except UnknownDocument as error:
-        raise NotUnderstood(f"the register has no document {str(error)!r}") from error
+    except UnknownDocumentError as error:
+        raise NotUnderstoodError(f"the register has no document {str(error)!r}") from error
     walk = Walk(pieces, names, today)
     for place in range(len(pieces)):
         walk.step(place)
@@ -52,6 +62,7 @@ class Walk:
     meanings: dict[str, Any] = field(default_factory=dict)
     spans: list[tuple[Span, bool]] = field(default_factory=list)  # with: is a deadline
     left_out: list[str] = field(default_factory=list)
+    wholes: dict[str, str] = field(default_factory=dict)  # groups, within -> the words for it
     asked: bool = False  # the question is about what somebody is to do
     due: bool = False  # "due" was said
     in_topic: bool = False
@@ -93,7 +104,9 @@ class Walk:
             handler(place, piece)
 
     def on_quote(self, place: int, piece: Piece) -> None:
-        if piece.norm.strip():
+        if self.at(place - 1).norm in ("verb", "verbs") and tuple(piece.norm.split()) in self.names.verbs:
+            self.verbs += self.names.verbs[tuple(piece.norm.split())]
+        elif piece.norm.strip():
             self.topic.append(f'"{piece.text.strip()}"')
 
     def on_document(self, place: int, piece: Piece) -> None:
@@ -111,7 +124,7 @@ class Walk:
 
     def on_phrase(self, place: int, piece: Piece) -> None:
         meaning = piece.meaning
-        if self.in_topic and not meaning.keys() & {"report", "due", "qualifiers", "due_until", "due_from", "review"}:
+        if self.in_topic and " " not in piece.norm and not meaning.keys() & ENDS_TOPIC:
             self.topic.append(piece.text)
             return
         self.due |= bool(meaning.get("due"))
@@ -119,6 +132,8 @@ class Walk:
             if name == "topic":
                 self.topic.append(value)
             elif isinstance(value, list):
+                if name in ("groups", "within"):
+                    self.wholes[name] = piece.text
                 self.meanings[name] = tuple(dict.fromkeys((*self.meanings.get(name, ()), *value)))
             else:
                 self.meanings[name] = value
@@ -158,21 +173,28 @@ class Walk:
         self.in_topic = False
 
     def on_selves(self, place: int, piece: Piece) -> None:
-        raise NotUnderstood(f"the register cannot know who {piece.text!r} is; name the actor")
+        raise NotUnderstoodError(f"the register cannot know who {piece.text!r} is; name the actor")
 
-    def on_things(self, place: int, piece: Piece) -> None:
-        pass
+    def on_negation(self, place: int, piece: Piece) -> None:
+        if not self.in_topic:
+            raise NotUnderstoodError(
+                f"{piece.text!r}: a question says what to look for, not what to leave out"
+            )
 
     def on_asking(self, place: int, piece: Piece) -> None:
         following = self.at(self.after(place))
-        if self.in_topic and following.kind != "links" and self.at(place - 1).kind != "helping":
+        if (
+            self.in_topic
+            and following.kind not in ("links", "actor")
+            and self.at(place - 1).kind != "helping"
+        ):
             self.topic.append(piece.text)
             return
         self.asked, self.in_topic = True, False
 
     def on_verb(self, place: int, piece: Piece) -> None:
         following = self.at(self.after(place))
-        if self.in_topic and following.kind != "links":
+        if self.in_topic and (piece.base or following.kind not in ("links", "actor")):
             self.topic.append(piece.text)
         elif piece.base and not self.finite(place):
             self.on_word(place, piece)
@@ -184,7 +206,7 @@ class Walk:
         """Whether a bare verb is the verb of the clause: "does 73/186 urge", "resolutions condemn"."""
         left = place - 1
         while self.at(left).kind in ("noise", "actor", "links", "document", "time", "things"):
-            if self.at(left).kind in ("document", "things") or self.at(left).organ:
+            if self.at(left).kind in ("document", "things") or self.at(left).organs:
                 return True
             left -= 1
         return self.at(left).norm in ("does", "did", "do", "verb", "verbs")
@@ -192,12 +214,14 @@ class Walk:
     # --- Actors ---------------------------------------------------------------------------------------
 
     def on_actor(self, place: int, piece: Piece) -> None:
+        if piece.organs and self.at(self.after(place)).kind == "document":
+            return  # "Security Council resolution 2341"
         self.role = self.role_of(place, piece)
         if self.role == "addressee":
             self.actors += piece.ids
             self.in_topic = False
         elif self.role == "asker":
-            self.organs.append(piece.organ)
+            self.organs += piece.organs
             self.in_topic = False
         elif self.role == "recipient":
             self.topic += [f'"{self.names.labels[id]}"' for id in piece.ids]
@@ -210,32 +234,38 @@ class Walk:
         before = self.at(left)
         head = self.before(left)
         if self.at(left).kind == "actor" or (before.norm in ("and", "or") and self.at(head).kind == "actor"):
-            return self.role if self.role != "asker" or piece.organ else "addressee"
+            return self.role if self.role != "asker" or piece.organs else "addressee"
         if before.kind == "links" and before.norm not in ("and", "or"):
             return self.role_after_link(before.norm, head, piece)
         if before.kind == "loose":
             return self.role_after_loose(before.norm, piece)
+        if before.kind == "due":
+            return "recipient"
+        if before.kind == "phrase" and "presentation" in before.meaning and self.role:
+            return self.role
         if before.kind == "about":
             return "topic" if self.in_topic else "addressee"
         if self.in_topic:
             return "topic"
-        return "asker" if piece.organ and self.is_subject(place) else "addressee"
+        return "asker" if piece.organs and self.is_subject(place) else "addressee"
 
     def role_after_link(self, link: str, head: int, piece: Piece) -> str:
         reported = self.meanings.get("report") and not self.asks(head)
         if link == "by":
-            return "asker" if piece.organ else "addressee"
+            return "asker" if piece.organs else "addressee"
         if link == "from":
-            return "asker" if piece.organ and not reported else "addressee"
+            return "asker" if piece.organs and not reported else "addressee"
         if link == "to" and (reported or self.in_topic):
             return "recipient" if reported else "topic"
-        if link == "of" and piece.organ and not self.asks(head):
+        if link == "of" and piece.organs and not self.asks(head):
             return "asker" if not self.in_topic else "topic"
         return "topic" if self.in_topic else "addressee"
 
     def role_after_loose(self, link: str, piece: Piece) -> str:
-        if link in ("in", "under", "within") and piece.organ:
+        if link in ("in", "under", "within") and piece.organs:
             return "asker"
+        if link == "with" and self.meanings.get("presentation") == "compare" and self.role:
+            return self.role
         if link == "for" and not self.in_topic:
             return "addressee"
         return "topic"
@@ -244,6 +274,8 @@ class Walk:
         """Whether an organ asks here, being the subject of an active clause or the owner of texts."""
         helping = {self.at(place - 1).norm} if self.at(place - 1).kind in ("helping", "modal") else set()
         right = self.after(place)
+        while self.at(right).kind == "actor" or self.at(right).norm == "and":
+            right = self.after(right)  # "the General Assembly and the Security Council demand"
         while self.at(right).kind in ("helping", "modal"):
             helping.add("modal" if self.at(right).kind == "modal" else self.at(right).norm)
             right = self.after(right)
@@ -270,7 +302,7 @@ class Walk:
     def is_topic(self, place: int) -> bool:
         """Whether a word outside a topic belongs to one by its place in the clause."""
         start, end = place, place
-        while self.at(start - 1).kind == "word" or self.at(start - 1).base:
+        while self.at(start - 1).kind == "word":
             start -= 1
         while self.at(end + 1).kind in ("word", "links") or self.at(end + 1).base:
             end += 1
@@ -287,14 +319,15 @@ class Walk:
             self.in_topic = True  # "UNODC cybercrime"
         elif left.kind == "actor" and self.role == "addressee" and right.kind not in ("asking", "verb"):
             self.in_topic = True  # "does Israel allow aid"
-        elif left.kind == "asking" and self.actors:
-            self.in_topic = True
+        elif (left.kind == "asking" and self.actors) or (left.kind == "verb" and right.norm != "to"):
+            self.in_topic = True  # "condemn terrorism"
         return self.in_topic
 
     def is_clause(self) -> bool:
         """Whether the question has a finite verb, so that its words have places."""
         return any(
-            piece.kind in ("helping", "modal", "asking", "who", "what", "verb", "about") for piece in self.pieces
+            piece.kind in ("helping", "modal", "asking", "who", "what", "verb", "about")
+            for piece in self.pieces
         )
 
     def refuse_unknown_actor(self, place: int) -> None:
@@ -309,23 +342,34 @@ class Walk:
         )
         object = self.at(left).norm in ("of", "by", "from", "to") and self.asks(self.before(left))
         near = self.names.near(words) or self.names.near(self.at(place).text)
-        if (subject or object) and not self.actors or near:
+        if near or ((subject or object) and not self.actors):
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            raise NotUnderstood(f"the register knows no actor called {words!r}{hint}")
+            raise NotUnderstoodError(f"the register knows no actor called {words!r}{hint}")
 
     # --- The end --------------------------------------------------------------------------------------
 
     def reading(self) -> Reading:
-        """What was asked, or NotUnderstood where nothing of it was."""
+        """What was asked, or NotUnderstoodError where nothing of it was."""
         filter = self.filter()
         if filter == Filter() or (filter == Filter(kinds=("directive",)) and self.left_out):
             words = " ".join(self.left_out) or "the question"
-            raise NotUnderstood(f"{words!r} names no actor, verb, document, time or topic that the register knows")
+            raise NotUnderstoodError(
+                f"{words!r} names no actor, verb, document, time or topic that the register knows"
+            )
         presentation = self.meanings.get("presentation", "list")
-        compared = self.compared(filter)
-        if presentation == "compare" and not compared:
-            raise NotUnderstood("a comparison needs two actors, organs, documents, verbs or sessions")
-        return Reading(filter, presentation, self.sort(filter), compared, tuple(dict.fromkeys(self.left_out)))
+        if presentation == "compare":
+            filter = apart(filter)
+        by = self.meanings.get("by", "") or (compared(filter) if presentation == "compare" else "")
+        if presentation == "compare" and not by:
+            raise NotUnderstoodError(
+                "a comparison needs two actors, organs, documents, verbs, sessions or years"
+            )
+        if by and presentation == "list":
+            presentation = "count"
+        left_out = tuple(dict.fromkeys(self.left_out))
+        return Reading(
+            filter, presentation, self.sort(filter), by, self.meanings.get("counted", ""), left_out
+        )
 
     def filter(self) -> Filter:
         """The filter that the question stands for."""
@@ -345,7 +389,13 @@ class Walk:
         if stating and actors:
             topic += [f'"{self.names.labels[id]}"' for id in actors]
             actors = []
-        directing = self.asked or actors or values.keys() & {"groups", "within", "report", "due_before", "due_after", "due"}
+        if stating:
+            self.left_out += [words for name, words in self.wholes.items() if values.pop(name, None)]
+        directing = (
+            self.asked
+            or actors
+            or values.keys() & {"groups", "within", "report", "due_before", "due_after", "due"}
+        )
         if directing and not stating and not self.meanings.get("kinds") and not self.meanings.get("review"):
             values["kinds"] = ("directive",)
         return Filter(
@@ -376,13 +426,14 @@ class Walk:
 
     def is_deadline(self, span: Span, said_due: bool) -> bool:
         """Whether a span says when something is due, not when it was adopted. The future is always due."""
-        future = span.unit == "day" and span.first > self.today.toordinal()
-        return span.deadline or said_due or future
+        now = self.today.toordinal() if span.unit == "day" else session_of(self.today)
+        reported = span.its and self.meanings.get("report")
+        return bool(span.deadline or said_due or reported or (span.first > now and span.bound == "in"))
 
     def sessions_due(self) -> list[str]:
         """Sessions at which something is due, as the texts write them: they have no date."""
         return [
-            f'"{ordinal(span.last)} session"'
+            f'"{ordinal(span.last).replace("-", " ")} session"'
             for span, said_due in self.spans
             if span.unit == "session" and self.is_deadline(span, said_due)
         ]
@@ -398,6 +449,16 @@ class Walk:
             return "due"
         return "symbol" if filter.documents and not filter.kinds else "strength"
 
-    def compared(self, filter: Filter) -> str:
-        """The field with several values to put side by side."""
-        return next((name for name in COMPARED if len(getattr(filter, name)) > 1), "")
+
+def apart(filter: Filter) -> Filter:
+    """A range of sessions as single ones, so that they can be put side by side."""
+    single = [
+        (n, n) for first, last in filter.sessions for n in range(first, min(last, first + MOST_COMPARED) + 1)
+    ]
+    return replace(filter, sessions=tuple(single))
+
+
+def compared(filter: Filter) -> str:
+    """The facet with several values to put side by side, "" if there is none."""
+    several = (facet for name, facet in COMPARED.items() if len(getattr(filter, name)) > 1)
+    return next(several, "year" if filter.since and filter.until else "")

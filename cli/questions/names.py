@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cli.questions.tokens import Token
+from cli.questions.tokens import Token, split
 from cli.questions.words import Vocabulary, Words, vocabulary
 from db.names import fold
 
@@ -23,7 +23,7 @@ class Names:
     verbs: Mapping[Words, tuple[str, ...]]  # written form, "called on" -> ("call upon",)
     bases: frozenset[Words]  # written forms that are a bare base form: "note", "support"
     directive: frozenset[str]  # verbs that ask somebody to act
-    organs: Mapping[Words, str]
+    organs: Mapping[Words, tuple[str, ...]]
     find_documents: Callable[[str], Iterable[str]] = field(repr=False)
 
     @classmethod
@@ -55,13 +55,27 @@ class Names:
             verbs=_written_forms(verbs, words),
             bases=frozenset(tuple(verb.split()) for verb in verbs),
             directive=frozenset(verb for verb, kind in verbs.items() if kind == "directive"),
-            organs={words: organ for words, organ in words.organs.items() if organ in set(organs)}
-            | {tuple(organ.lower().split()): organ for organ in organs},
+            organs=_organs(set(organs), words),
             find_documents=find_documents,
         )
 
     def actor_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
-        """The longest actor's name at ``start``: its end and the ids; ``(start, ())`` if there is none."""
+        """The longest actor's name at ``start``: its end and the ids; ``(start, ())`` if there is none.
+
+        "The Government of Myanmar" and "the Myanmar authorities" are Myanmar.
+        """
+        governments = vocabulary().governments
+        following = [token.norm for token in tokens[start : start + 2]]
+        if len(following) == 2 and following[0] in governments and following[1] == "of":
+            end, ids = self._name_at(tokens, start + 2)
+            if _states(ids):
+                return end, ids
+        end, ids = self._name_at(tokens, start)
+        if _states(ids) and end < len(tokens) and tokens[end].norm in governments:
+            end += 1
+        return end, ids
+
+    def _name_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
         words = vocabulary()
         folds: list[str] = []
         found = (start, ())
@@ -77,15 +91,31 @@ class Names:
                 found = (end, ids)
         return found
 
-    def organ_at(self, tokens: tuple[Token, ...], start: int, end: int) -> str:
-        """The organ that the words from ``start`` to ``end`` name, or ""."""
-        return self.organs.get(tuple(token.norm for token in tokens[start:end]), "")
+    def organs_at(self, tokens: tuple[Token, ...], start: int, end: int) -> tuple[str, ...]:
+        """The adopting organs that the words from ``start`` to ``end`` may name."""
+        return self.organs.get(tuple(token.norm for token in tokens[start:end]), ())
 
     def near(self, typed: str) -> list[str]:
         """Readable names and ids of actors that ``typed`` may be a slip for, nearest first."""
-        close = difflib.get_close_matches(fold(typed), self.actors, n=6, cutoff=0.72)
+        folded = fold(typed)
+        close = difflib.get_close_matches(folded, self.actors, n=6, cutoff=0.75)
+        close.sort(key=lambda name: sorted(name) != sorted(folded))  # letters out of order come first
         ids = dict.fromkeys(id for name in close for id in self.actors[name])
         return [f"{self.labels[id]} ({id})" for id in ids][:3]
+
+
+def _states(ids: tuple[str, ...]) -> bool:
+    return bool(ids) and all(id.startswith("government-of:") for id in ids)
+
+
+def _organs(known: set[str], words: Vocabulary) -> dict[Words, tuple[str, ...]]:
+    """What each organ of the register is called, by its name and by people."""
+    called = {
+        name: found
+        for name, organs in words.organs.items()
+        if (found := tuple(o for o in organs if o in known))
+    }
+    return called | {split(organ): (organ,) for organ in known}
 
 
 def _spelled(tokens: tuple[Token, ...], words: Vocabulary) -> bool:

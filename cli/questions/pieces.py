@@ -14,7 +14,18 @@ from cli.questions.words import vocabulary
 
 Tokens = tuple[Token, ...]
 
-RESOLUTION = {"resolution", "resolutions", "res", "unscr", "scr", "decision", "decisions", "document", "hrc", "ga"}
+RESOLUTION = {
+    "resolution",
+    "resolutions",
+    "res",
+    "unscr",
+    "scr",
+    "decision",
+    "decisions",
+    "document",
+    "hrc",
+    "ga",
+}
 PARAGRAPH = {"paragraph", "paragraphs", "para", "paras", "pp", "op", "ops"}
 JOINS = {"and", "or", "to", "no", "nos", "number"}
 
@@ -27,18 +38,18 @@ class Piece:
     text: str  # as asked
     norm: str
     ids: tuple[str, ...] = ()  # symbols, labels, actor ids, verbs
-    organ: str = ""
+    organs: tuple[str, ...] = ()
     base: bool = False  # a verb in its base form, which may be another word: "note"
     span: Span | None = None
     meaning: dict[str, Any] = field(default_factory=dict)
 
 
-class UnknownDocument(Exception):
+class UnknownDocumentError(Exception):
     """A symbol that the register does not have."""
 
 
 def cut(tokens: Tokens, names: Names, today: date) -> tuple[Piece, ...]:
-    """The pieces of a question. Raises UnknownDocument."""
+    """The pieces of a question. Raises UnknownDocumentError."""
     pieces: list[Piece] = []
     place = 0
     while place < len(tokens):
@@ -76,19 +87,25 @@ def _readings(tokens: Tokens, start: int, names: Names) -> list[tuple[int, Piece
         found += phrases
     end, ids = names.actor_at(tokens, start)
     if ids:
-        found.append((end, _piece("actor", tokens[start:end], ids=ids, organ=names.organ_at(tokens, start, end))))
+        found.append(
+            (end, _piece("actor", tokens[start:end], ids=ids, organs=names.organs_at(tokens, start, end)))
+        )
     found += [phrase for phrase in phrases if phrase not in found]
     for length in (3, 2, 1):
         written = tuple(token.norm for token in tokens[start : start + length])
         if len(written) == length and written in names.verbs:
-            verb = _piece("verb", tokens[start : start + length], ids=names.verbs[written], base=written in names.bases)
+            verb = _piece(
+                "verb", tokens[start : start + length], ids=names.verbs[written], base=written in names.bases
+            )
             found.append((start + length, verb))
             break
     return [*found, (start + 1, _piece("word", tokens[start : start + 1]))]
 
 
 def _piece(kind: str, tokens: Tokens, **values: Any) -> Piece:
-    return Piece(kind, " ".join(token.text for token in tokens), " ".join(token.norm for token in tokens), **values)
+    return Piece(
+        kind, " ".join(token.text for token in tokens), " ".join(token.norm for token in tokens), **values
+    )
 
 
 def _document_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[str, ...]]:
@@ -96,7 +113,7 @@ def _document_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[s
     if tokens[start].kind == "symbol":
         found = tuple(names.find_documents(tokens[start].text))
         if not found:
-            raise UnknownDocument(tokens[start].text)
+            raise UnknownDocumentError(tokens[start].text)
         return start + 1, found
     if tokens[start].norm not in RESOLUTION:
         return start, ()
@@ -106,13 +123,13 @@ def _document_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[s
         if token.kind == "symbol":
             symbols = tuple(names.find_documents(token.text))
             if not symbols:
-                raise UnknownDocument(token.text)
+                raise UnknownDocumentError(token.text)
         elif token.kind == "number" and token.norm.isdigit():
             symbols = tuple(s for s in names.find_documents(token.text) if _bare_number(s, token.norm))
             if not symbols and _is_year(token.norm):
                 break
             if not symbols:
-                raise UnknownDocument(f"{tokens[start].text} {token.text}")
+                raise UnknownDocumentError(f"{tokens[start].text} {token.text}")
         elif token.norm in JOINS:
             place += 1
             continue

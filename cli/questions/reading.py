@@ -9,18 +9,19 @@ from db.filters import Filter
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``presentation`` is list, count or compare; ``sort`` a sort of ``db.queries``.
+    """``presentation`` is list, count or compare; ``sort``, ``by`` and ``counted`` are known to ``db.queries``.
 
-    ``compared`` names the field of the filter whose values are put side by side. ``left_out`` are words
-    of the question that stand for nothing in the filter.
+    ``by``: one row per value (the values to put side by side in a comparison). ``counted``: what is counted,
+    "" for provisions. ``left_out`` are words of the question that stand for nothing in the filter.
     """
 
     filter: Filter
     presentation: str = "list"
     sort: str = "strength"
-    compared: str = ""
+    by: str = ""
+    counted: str = ""
     left_out: tuple[str, ...] = ()
 
 
-class NotUnderstood(Exception):
+class NotUnderstoodError(Exception):
     """A question that cannot be answered as asked. ``str()`` is one sentence that says why."""

@@ -16,13 +16,14 @@ FIRST_SESSION, LAST_SESSION = 1, 9999  # the Security Council's "sessions" are y
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Sessions by number or days as ordinals, both ends included. ``deadline``: "by", "its"."""
+    """Sessions or days (as ordinals), both ends included. ``deadline``: "by"; ``its``: "at its session"."""
 
     unit: str  # session, day
     first: int
     last: int
     bound: str = "in"  # in, since, until
     deadline: bool = False
+    its: bool = False
 
 
 def time_at(tokens: Tokens, start: int, today: date) -> tuple[int, Span | None]:
@@ -44,8 +45,14 @@ def _leads(tokens: Tokens, start: int, bound: str) -> list[int]:
 
 
 def _bounded(tokens: Tokens, start: int, end: int, span: Span, bound: str) -> tuple[int, Span]:
-    deadline = bound == "by" or any(token.norm in ("its", "their") for token in tokens[start:end])
-    if bound == "since" and span.last - span.first and tokens[start].norm == "from" and _is_range(tokens, start, end):
+    deadline = bound == "by"
+    its = any(token.norm in ("its", "their") for token in tokens[start:end])
+    if (
+        bound == "since"
+        and span.last - span.first
+        and tokens[start].norm == "from"
+        and _is_range(tokens, start, end)
+    ):
         bound = "in"  # "from 2015 to 2020"
     for words in vocabulary().time["onwards"]:
         if bound in ("", "in", "since") and _is(tokens, end, words):
@@ -61,11 +68,11 @@ def _bounded(tokens: Tokens, start: int, end: int, span: Span, bound: str) -> tu
         "after": (span.last + 1, last, "since"),
     }
     begins, ends, bound = spans.get(bound, (span.first, span.last, "in"))
-    return end, replace(span, first=begins, last=ends, bound=bound, deadline=deadline)
+    return end, replace(span, first=begins, last=ends, bound=bound, deadline=deadline, its=its)
 
 
 def _is_range(tokens: Tokens, start: int, end: int) -> bool:
-    ranges = {words for words in vocabulary().time["range"]}
+    ranges = set(vocabulary().time["range"])
     return any((token.norm,) in ranges for token in tokens[start + 1 : end])
 
 
@@ -203,12 +210,10 @@ def _day_at(tokens: Tokens, start: int, today: date) -> tuple[int, Span | None]:
         return start + 1, _iso(tokens[start].norm)
     if year := _year(tokens, start):
         return start + 1, _days(date(year, 1, 1), date(year, 12, 31))
-    months = vocabulary().time["months"]
     for place, day_first in ((start, False), (start + 1, True)):
-        word = (tokens[place].norm,) if place < len(tokens) else ()
-        if word not in months:
+        month = _month_at(tokens, place)
+        if not month:
             continue
-        month = months.index(word) + 1
         if not day_first and (year := _year(tokens, place + 1)):
             return place + 2, _month(year, month)
         day_end, day = number_at(tokens, start if day_first else place + 1)
@@ -222,6 +227,13 @@ def _day_at(tokens: Tokens, start: int, today: date) -> tuple[int, Span | None]:
 def _year(tokens: Tokens, place: int) -> int:
     token = tokens[place] if place < len(tokens) else None
     return int(token.norm) if token and re.fullmatch(r"(19[4-9]|20\d)\d", token.norm) else 0
+
+
+def _month_at(tokens: Tokens, place: int) -> int:
+    """The month that a word names in full or by its first letters, 0 if none."""
+    word = tokens[place].norm if place < len(tokens) else ""
+    months = [month for (month,) in vocabulary().time["months"]]
+    return next((n for n, month in enumerate(months, 1) if len(word) > 2 and month.startswith(word)), 0)
 
 
 def _iso(text: str) -> Span | None:
@@ -244,7 +256,9 @@ def _days(first: date, last: date) -> Span:
 
 def _one_of(tokens: Tokens, start: int, name: str) -> int:
     """Where the longest of these words at ``start`` ends, 0 if none stands there."""
-    return max((start + len(words) for words in vocabulary().time[name] if _is(tokens, start, words)), default=0)
+    return max(
+        (start + len(words) for words in vocabulary().time[name] if _is(tokens, start, words)), default=0
+    )
 
 
 def _is(tokens: Tokens, start: int, words: Words) -> bool:

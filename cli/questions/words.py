@@ -13,7 +13,21 @@ from cli.questions.tokens import split
 Words = tuple[str, ...]
 
 # Where two kinds list the same phrase, the one that stands first here wins.
-KINDS = ("about", "due", "who", "what", "asking", "modal", "helping", "links", "things", "loose", "selves", "noise")
+KINDS = (
+    "about",
+    "due",
+    "who",
+    "what",
+    "asking",
+    "modal",
+    "helping",
+    "links",
+    "things",
+    "loose",
+    "negation",
+    "selves",
+    "noise",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +38,8 @@ class Vocabulary:
     nicknames: dict[Words, tuple[str, ...]]  # everyday name -> actor ids
     spelled: dict[str, str]  # everyday word -> the spelling in which it is a name
     plain: frozenset[Words]  # names of actors that a question never means as such
-    organs: dict[Words, str]  # what people call an organ -> its name in the register
+    organs: dict[Words, tuple[str, ...]]  # what people call an organ -> its names in the register
+    governments: frozenset[str]  # said of a State, they name the State
     irregular: dict[str, tuple[str, ...]]  # verb -> its past tense and participle
     verb_words: dict[Words, tuple[str, ...]]  # noun or variant -> operative verbs
     time: dict[str, tuple[Words, ...]]  # the words of cli.questions.times
@@ -47,9 +62,19 @@ def vocabulary() -> Vocabulary:
         nicknames={split(name): tuple(ids) for name, ids in raw["nicknames"].items()},
         spelled=raw["spelled"],
         plain=frozenset(split(name) for name in raw["plain"]["words"]),
-        organs={split(name): organ for organ, names in raw["organs"].items() for name in names},
+        organs=_inverted(raw["organs"]),
+        governments=frozenset(raw["governments"]["words"]),
         irregular={verb: tuple(forms) for verb, forms in raw["irregular"].items()},
         verb_words={split(words): tuple(verbs) for words, verbs in raw["verb_words"].items()},
         time={name: tuple(split(words) for words in listed) for name, listed in raw["time"].items()},
         longest=max(map(len, phrases)),
     )
+
+
+def _inverted(names_of: dict[str, list[str]]) -> dict[Words, tuple[str, ...]]:
+    """Each name with everything it may stand for."""
+    inverted: dict[Words, tuple[str, ...]] = {}
+    for meant, names in names_of.items():
+        for name in map(split, names):
+            inverted[name] = (*inverted.get(name, ()), meant)
+    return inverted

@@ -6,11 +6,11 @@ from cli.questions import Names
 from rules.lexicon import load
 
 VERBS = {
-    "directive": "appeal_to authorize call_for call_upon demand encourage instruct invite recommend remind request "
-    "require urge warn",
+    "directive": "appeal_to authorize call_for call_upon demand encourage instruct invite recommend remind "
+    "request require urge warn",
     "decision": "decide endorse",
-    "statement": "acknowledge commend condemn deplore express note recall reaffirm recognize reiterate stress "
-    "support take_note welcome",
+    "statement": "acknowledge commend condemn deplore express note recall reaffirm recognize reiterate "
+    "stress support take_note welcome",
 }
 ORGANS = ("General Assembly", "Security Council", "Human Rights Council", "Economic and Social Council")
 DOCUMENTS = (

@@ -93,9 +93,7 @@ QUESTIONS = [
     ),
     (
         "By when must the Secretary-General report to the Security Council?",
-        Filter(
-            actors=("secretary-general",), kinds=ASKED, report=True, due=True, topic='"Security Council"'
-        ),
+        Filter(actors=("secretary-general",), kinds=ASKED, report=True, due=True, topic='"Security Council"'),
     ),
     (
         "reports due in 2026",
@@ -141,7 +139,10 @@ QUESTIONS = [
     ),
     ("which provisions still need to be checked by a person", Filter(review=True)),
     ("who should protect journalists", Filter(kinds=ASKED, topic="protect journalists")),
-    ("What were donors asked for in sessions 78-80?", Filter(actors=("donors",), kinds=ASKED, sessions=((78, 80),))),
+    (
+        "What were donors asked for in sessions 78-80?",
+        Filter(actors=("donors",), kinds=ASKED, sessions=((78, 80),)),
+    ),
     ("UNODC cybercrime", Filter(actors=("unodc",), kinds=ASKED, topic="cybercrime")),
     (
         "list all deadlines for the Secretary-General before 2027",
