@@ -15,9 +15,10 @@ Errors: raise ``cli.errors.CommandError``, ``typer.BadParameter``, or let ``db.r
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import UserDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -51,6 +52,16 @@ class LazyGroup(HelpfulGroup):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.commands = LazyCommands(COMMANDS)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; ``mandates list | head`` ends without complaint."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Names only, without importing any module."""
@@ -121,7 +132,6 @@ def run(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without UTF-8 still shows the rest
     try:
         status = application()(arguments, prog_name="mandates", standalone_mode=False)
-        sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
         where = getattr(getattr(error, "ctx", None), "command_path", "mandates")
@@ -130,14 +140,11 @@ def run(arguments: list[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         say("stopped")
         return 130
-    except BrokenPipeError:  # `mandates list | head`
-        sys.stdout = None
-        return 0
     except Exception as error:
-        if line := explain(error):
-            say(f"mandates: {line}")
-            return 1
-        raise
+        if os.environ.get("MANDATES_DEBUG"):
+            raise
+        say(f"mandates: {explain(error)}")
+        return 1
 
 
 def wrong_usage(error: typer.TyperException) -> str:
@@ -149,13 +156,20 @@ def wrong_usage(error: typer.TyperException) -> str:
 
 
 def explain(error: Exception) -> str:
-    """The line that tells a person what went wrong, or "" for a fault in the program itself."""
-    if isinstance(error, CommandError):
-        return str(error)
+    """The line that tells a person what went wrong."""
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    register = sys.modules.get("db.register")
-    return str(error) if register and isinstance(error, register.RegisterError) else ""
+    if isinstance(error, CommandError) or any(isinstance(error, known) for known in told_by_others()):
+        return str(error)
+    fault = f"{type(error).__name__}: {error}".splitlines()[0]
+    return f"a fault in mandates itself ({fault}); please report it with what MANDATES_DEBUG=1 shows"
+
+
+def told_by_others() -> Iterator[type[Exception]]:
+    """The errors of the other folders whose text is for people; only from modules that are loaded."""
+    for module, name in (("db.register", "RegisterError"), ("rules.lexicon.loading", "LexiconError")):
+        if module in sys.modules:
+            yield getattr(sys.modules[module], name)
 
 
 if __name__ == "__main__":
