@@ -95,10 +95,18 @@ def _note(text: str, last: int) -> int:
 
 
 def _without_headers(lines: Sequence[Line]) -> list[Line]:
-    """Without the running headers above lines that number a page: words of the title, the symbol."""
+    """Without the running headers: words of the title, the symbol. They stand above lines that number a
+    page, and at the top of pages where form feeds tell these apart."""
     kept: list[Line] = []
-    title = _LETTERS.findall(" ".join(line.text for line in lines[:8]).lower())
+    page = lines[0].page if lines else None
+    head = lines[:8] if page is None else lines[:20]
+    title = _LETTERS.findall(" ".join(line.text for line in head).lower())
+    at_top = False
     for line in lines:
+        at_top = (at_top or line.page != page) and _runs(line.text, title)
+        page = line.page
+        if at_top:
+            continue
         if _PAGE_OF_TEXT.fullmatch(line.text.strip()):
             while kept and _runs(kept[-1].text, title):
                 kept.pop()

@@ -1,36 +1,57 @@
-"""Plain text: UTF-8 or Windows-1252, with or without a byte order mark."""
+"""Plain text: UTF-8 or Windows-1252, with or without a byte order mark; UTF-16 with one."""
 
 from __future__ import annotations
 
+import codecs
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from documents.errors import UnreadableError
+from documents.formats.encoding import decode
 from documents.limits import Limits
 from documents.lines import Line, Lines
 
 NAME = "text"
 VERSION = "text/1"
 
+_FULL = 0.6  # of the longest line's length: a shorter line is the last of its paragraph
+
 
 def matches(data: bytes) -> bool:
     """Text has no NUL bytes near its beginning, or says by a byte order mark that it is UTF-16."""
-    return data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" not in data[:4096]
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" not in data[:4096]
 
 
 def lines(data: bytes, limits: Limits) -> Lines:
-    """The text's lines without blank ones. Raises `UnreadableError` past the limits."""
-    text = _decode(data)
+    """The text's lines without blank ones; form feeds begin pages. Raises `UnreadableError`
+    past the limits."""
+    text = decode(data).replace("\0", "")
     if len(text) > limits.characters:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
-    rows = [row for row in text.splitlines() if row.strip()]
-    wrapped = not any(re.match(r"\s*\d{1,3}\.\t", row) for row in rows)
-    return Lines(tuple(Line(row) for row in rows), wrapped=wrapped, pages=None, reader=VERSION)
+    pages = text.split("\f")
+    found = [
+        Line(row, number if len(pages) > 1 else None)
+        for number, page in enumerate(pages, 1)
+        for row in page.splitlines()
+    ]
+    wrapped = not any(re.match(r"\s*\d{1,3}\.\t", line.text) for line in found)
+    told = _told_by_blanks(found) if wrapped else [line for line in found if line.text.strip()]
+    return Lines(tuple(told), wrapped=wrapped, pages=None, reader=VERSION)
 
 
-def _decode(data: bytes) -> str:
-    for encoding in ("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", errors="replace")
+def _told_by_blanks(found: list[Line]) -> list[Line]:
+    """The lines that are not blank, told by the blank ones where paragraphs open, if these are so used."""
+    texts = [" ".join(line.text.split()) for line in found]
+    full = _FULL * max(map(len, texts), default=0)
+    told = sum(1 for above, text in pairwise(texts) if above and text)
+    opened = sum(1 for above, text in pairwise(texts) if text and not above)
+    kept: list[Line] = []
+    for place, (line, text) in enumerate(zip(found, texts, strict=True)):
+        above = texts[place - 1] if place else ""
+        opens = None
+        if place and 0 < opened < told and line.page == found[place - 1].page:
+            opens = len(above) <= full or above.endswith("]") or text.startswith("[")
+        if text:
+            kept.append(replace(line, opens=opens))
+    return kept
