@@ -9,7 +9,7 @@ from typing import BinaryIO
 from cli.output.sheet import Sheet, flat
 
 # Excel and its like run a cell that begins so as a formula; an apostrophe makes it text.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def write(sheet: Sheet, out: BinaryIO) -> None:
@@ -25,4 +25,5 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 def safe(cell: str) -> str:
     """The cell, with an apostrophe before what a spreadsheet would run as a formula."""
+    cell = cell.replace("\r", " ")  # which ends a row for some readers
     return f"'{cell}" if cell.startswith(FORMULA) else cell
