@@ -27,7 +27,10 @@ COMPARED = [
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a document, as a file and rules gave it. ``run`` is None outside a run."""
+    """One version of a document, as a file and rules gave it. ``run`` is None outside a run.
+
+    A withdrawal is a version without ``sha256``.
+    """
 
     version: int
     symbol: str
@@ -77,13 +80,28 @@ def keep_snapshot(conn: sqlite3.Connection, held: sqlite3.Row, provisions: Snaps
 
 def add(conn: sqlite3.Connection, document: Document, rules: str, run: int | None, provisions: int) -> None:
     """Note a new version of a document, read now."""
+    _insert(
+        conn,
+        *(document.symbol, document.sha256, document.source, document.reader, rules, now(), run),
+        *(document.title, document.date, provisions, None),
+    )
+
+
+def withdraw(conn: sqlite3.Connection, held: sqlite3.Row, run: int) -> None:
+    """Note that the document in ``held`` (a row of ``documents``) was taken out of the register."""
+    nothing = zlib.compress(b"[]")
+    _insert(
+        conn,
+        *(held["symbol"], "", held["source"], "", "", now(), run, held["title"], held["date"], 0, nothing),
+    )
+
+
+def _insert(conn: sqlite3.Connection, *values: Any) -> None:
     conn.execute(
-        """INSERT INTO versions (symbol, sha256, source, reader, rules, read_at, run, title, date, provisions)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            *(document.symbol, document.sha256, document.source, document.reader, rules, now(), run),
-            *(document.title, document.date, provisions),
-        ),
+        """INSERT INTO versions
+        (symbol, sha256, source, reader, rules, read_at, run, title, date, provisions, snapshot)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values,
     )
 
 

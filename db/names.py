@@ -46,6 +46,11 @@ def actor_name(conn: sqlite3.Connection, actor_id: str) -> str:
     return row["name"] if row else actor_id
 
 
+def actor_ids(conn: sqlite3.Connection) -> list[str]:
+    """The ids of all actors, in alphabetical order."""
+    return _column(conn, "SELECT id FROM actors ORDER BY id")
+
+
 def actor_names(conn: sqlite3.Connection) -> dict[str, str]:
     """Every way to name an actor, as ``db.spelling.fold`` writes it, with the actor's id."""
     with trouble(conn):
@@ -126,6 +131,11 @@ def symbols(conn: sqlite3.Connection, text: str) -> list[str]:
             rows = conn.execute(ending, (short,)).fetchall()
     found = [row["symbol"] for row in rows]
     return [symbol for symbol in found if exact or not organ or organ_of_symbol(symbol) == organ]
+
+
+def all_symbols(conn: sqlite3.Connection) -> list[str]:
+    """The symbols of all documents, in alphabetical order."""
+    return _column(conn, "SELECT symbol FROM documents ORDER BY symbol")
 
 
 def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 SCHEMA = 1  # the number of migrations in db.migrations; kept in PRAGMA user_version
-APPLICATION = 0x4D414E44  # "MAND": tells a register from any other SQLite file
 BUSY_SECONDS = 30.0  # how long one writer waits for another
 
 
@@ -73,15 +73,16 @@ def open_to_write(path: Path) -> sqlite_utils.Database:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.row_factory = sqlite3.Row
         version = _version(connection, path)
-        database = sqlite_utils.Database(connection, recursive_triggers=False)
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        if version < SCHEMA:
-            if version:
-                _back_up(connection, path, version)
+    database = sqlite_utils.Database(connection, recursive_triggers=False)
+    if version < SCHEMA:
+        _write_ahead(connection)
+        with transaction(database):
+            version = _version(connection, path)  # another program may have upgraded it in the meantime
+            if 0 < version < SCHEMA:
+                _back_up(path, version)
             migrations.upgrade(database)
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
     return database
 
 
@@ -130,12 +131,8 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version of the register, 0 for a new file; RegisterError if we cannot use it."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-    if application != APPLICATION and tables and not version:
-        raise RegisterError(
-            f"{path} is an SQLite database but not a register of mandates; choose another --db"
-        )
+    if not version and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise RegisterError(f"{path} is another SQLite database, not a register; choose another --db")
     if version > SCHEMA:
         raise RegisterError(
             f"{path} was made by a newer version of mandates (schema {version}, this one knows {SCHEMA}); "
@@ -144,17 +141,24 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer go on side by side; the file remembers it."""
+    with trouble(connection):
+        for _ in range(int(BUSY_SECONDS * 10)):  # SQLite does not wait for another that does the same
+            with suppress(sqlite3.OperationalError):
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            sleep(0.1)
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _back_up(path: Path, version: int) -> None:
     """Copy the register to ``register.db.v1-backup`` beside it, whole or not at all."""
     final = path.with_name(f"{path.name}.v{version}-backup")
     partial = final.with_name(final.name + ".part")
-    with suppress(FileNotFoundError):
-        partial.unlink()
-    copy = sqlite3.connect(partial)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+    partial.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as register, closing(sqlite3.connect(partial)) as copy:
+        register.backup(copy)
     partial.replace(final)
 
 

@@ -9,6 +9,7 @@ import unicodedata
 OMITTED = frozenset({"the", "of", "and", "for", "on", "all", "in"})
 SPELLINGS = {
     "un": "united nation",
+    "sg": "secretary general",
     "program": "programme",
     "center": "centre",
     "labor": "labour",

@@ -79,10 +79,21 @@ def save(
         return Outcome.CHANGED if held else Outcome.NEW
 
 
-def remove(db: Database, symbol: str) -> bool:
-    """Take a document and its provisions out of the register; its versions are kept. False if not there."""
+def remove(db: Database, symbol: str, run: int | None = None) -> bool:
+    """Take a document and its provisions out of the register; False if it is not there.
+
+    Its versions are kept with their provisions; within a ``run`` the withdrawal becomes the last of them,
+    without a sha256.
+    """
     with transaction(db) as conn:
-        return conn.execute("DELETE FROM documents WHERE symbol = ?", (symbol,)).rowcount > 0
+        held = conn.execute("SELECT * FROM documents WHERE symbol = ?", (symbol,)).fetchone()
+        if held is None:
+            return False
+        history.keep_snapshot(conn, held, history.snapshot(conn, symbol))
+        conn.execute("DELETE FROM documents WHERE symbol = ?", (symbol,))
+        if run is not None:
+            history.withdraw(conn, held, run)
+        return True
 
 
 def save_actors(db: Database, actors: Iterable[Actor]) -> None:

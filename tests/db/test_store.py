@@ -119,6 +119,17 @@ def test_what_is_removed_leaves_the_index_too(db: Database) -> None:
     assert len(history.versions(db.conn, SYMBOL)) == 1
 
 
+def test_a_withdrawal_is_the_last_version_until_the_document_comes_again(db: Database) -> None:
+    run = runs.start(db, "refresh")
+    store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1", run=run)
+    store.remove(db, SYMBOL, run=run)
+    first, withdrawal = history.versions(db.conn, SYMBOL)
+    assert [row["verb"] for row in history.provisions_of(db.conn, first)] == ["urge"]
+    assert (withdrawal.sha256, history.provisions_of(db.conn, withdrawal)) == ("", [])
+    assert not store.is_current(db, first.source, "a", "r1")
+    assert store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1", run=run) is Outcome.NEW
+
+
 def test_an_addressee_that_the_lexicon_lacks_is_other_until_it_has_it(db: Database) -> None:
     found = (provision(SYMBOL, "1", "urge", "mine-action-service"),)
     store.save(db, document(SYMBOL, found), found, rules="r1")
