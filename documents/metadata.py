@@ -22,7 +22,10 @@ _ORIGIN = re.compile(
     r"\[(?:on|without)\b[^\]]*?\b((?:A|E|S)/[\w./\-]*\w)[^\]]*\]|draft (?:resolution|decision)s?\s+((?:A|E|S)/[\w./\-]*\w)",
     re.IGNORECASE,
 )
-_AGENDA_ITEM = re.compile(r"^(?:Provisional )?Agenda items? (\d[^\n]*?)\W*$", re.IGNORECASE | re.MULTILINE)
+_AGENDA_ITEM = re.compile(
+    r"^(?:Provisional )?Agenda items? (\d{1,3}(?: ?\([a-z]+\))?(?:(?:, | and )\d{1,3}(?: ?\([a-z]+\))?)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MEETING = re.compile(r"\b(\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closing|opening) )?meeting)\b")
 _VOTE = re.compile(
     r"recorded vote of (\d+)(?: votes)? to (\d+|none),? with (\d+|no) abstentions?", re.IGNORECASE
@@ -31,6 +34,7 @@ _NUMBER = (
     r"(?:(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}(?: [A-Z]{1,2})? \([IVXLS\-]+\)|\d{1,4} \(\d{4}\))(?: [A-Z]{1,2})?"
 )
 TITLE = re.compile(rf"(?:Resolution |Decision )?({_NUMBER})(?:\.\s*(.*))?", re.DOTALL)
+_BELOW_TITLE = re.compile(rf"\[|Adopted|on \d|Resolutions? of|[A-Z]$|{_DATE}$")
 _AMENDMENT = re.compile(r"\bamendments?\s+to\s+(?:the\s+)?(?:revised\s+)?draft\b", re.IGNORECASE)
 _DECISION = re.compile(r"\bdecision\s+adopted\b", re.IGNORECASE)
 _SPONSORS = re.compile(
@@ -99,7 +103,7 @@ def _title(symbol: str, front: Sequence[str]) -> str:
     for place in range(len(front) - 1, -1, -1):
         if _SPONSORS.search(front[place]):
             rest = [row for row in front[place + 1 :] if not symbols.canonical(row)]
-            return _one_line(rest)
+            return _one_line(rest[:1] if kind_of(symbol, front[place]) is DocumentKind.AMENDMENT else rest)
     return ""
 
 

@@ -165,6 +165,8 @@ class _Cutter:
                 self.back.append(block.text)
             elif _is_heading(blocks, place):
                 self._enter_section(block.text)
+            elif self._is_listed(block.text, blocks[place + 1 :]):
+                self.drafts[-1].blocks.append((block.text, block))
             elif self._is_next_paragraph(block.text, counted):
                 match = _NUMBERED.match(block.text)
                 self._begin(block, block.text[match.end() :] if match else block.text)
@@ -207,6 +209,13 @@ class _Cutter:
             self.warnings += [_missing(each, self._last, number) for each in range(self._last + 1, number)]
         self._last, self._items = number, 0
         return True
+
+    def _is_listed(self, text: str, below: Sequence[Block]) -> bool:
+        """Whether this is an entry of a numbered list inside a paragraph (an agenda, say), which it goes on after."""
+        number = _number(text)
+        if number == 1 and self._last and not _FINITE.match(text[_NUMBERED.match(text).end() :]):
+            ...
+        return False
 
     def _next_item(self, text: str, below: Sequence[Block]) -> re.Match[str] | None:
         """The mark of an item of the first level that begins here; deeper ones are text of theirs."""
