@@ -109,7 +109,8 @@ class Scope(StrEnum):
     """Where a deadline counts."""
 
     DIRECTIVE = "directive"  # in any directive
-    REPORT = "report"  # only where somebody is to report, brief, convene or consider
+    REPORT = "report"  # only where somebody is to report
+    NEVER = "never"  # it dates something else: whatever deadline begins inside does not count
 
 
 class DeadlineEntry(PatternEntry):

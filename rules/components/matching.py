@@ -1,0 +1,91 @@
+"""Lexicon patterns at work on a spaCy document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc, Span
+
+from rules.lexicon.patterns import Words, compile_pattern
+from rules.lexicon.schema import PatternEntry
+from rules.provisions import Evidence
+
+E = TypeVar("E", bound=PatternEntry)
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[E]):
+    """Words of a document that an entry of the lexicon recognized."""
+
+    span: Span
+    entry: E
+
+    def evidence(self, what: str, section: str) -> Evidence:
+        """Why this was found, as it is kept with a provision."""
+        return Evidence(
+            what=what,
+            start=self.span.start_char,
+            end=self.span.end_char,
+            words=self.span.text,
+            entry=f"{section}: {self.entry.id}",
+            source=self.entry.source,
+            note=self.entry.note,
+        )
+
+
+def outside(found: list[Finding[E]], others: list[Finding[E]]) -> list[Finding[E]]:
+    """The findings that begin in none of ``others``."""
+    return [f for f in found if not any(o.span.start <= f.span.start < o.span.end for o in others)]
+
+
+class EntryMatcher(Generic[E]):
+    """Fills ``doc.spans[name]`` with what the patterns of entries describe, labelled by entry id.
+
+    Of findings that overlap the longest stands.
+    """
+
+    def __init__(self, entries: Iterable[E], words: Words, name: str) -> None:
+        self.name = name
+        self._entries: dict[str, E] = {entry.id: entry for entry in entries}
+        self._by_first: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+        for entry in self._entries.values():
+            for text in entry.patterns:
+                regex, first = compile_pattern(text, words)
+                for word in first if "" not in first else {""}:
+                    self._by_first[word].append((regex, entry.id))
+        self._anywhere = self._by_first.pop("", [])
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[self.name] = [
+            span
+            for start, end, label in _longest(self._matches(doc.text))
+            if (span := doc.char_span(start, end, label=label, alignment_mode="expand")) is not None
+        ]
+        return doc
+
+    def within(self, doc: Doc, start: int, end: int) -> list[Finding[E]]:
+        """The findings that lie among the tokens ``start`` to ``end``, in the order of the text."""
+        spans = doc.spans[self.name] if self.name in doc.spans else self(doc).spans[self.name]
+        return [Finding(s, self._entries[s.label_]) for s in spans if start <= s.start and s.end <= end]
+
+    def _matches(self, text: str) -> Iterable[tuple[int, int, str]]:
+        lowered = text.lower()
+        for word in _WORD.finditer(lowered):
+            tried = self._by_first.get(word.group(), ())
+            for regex, label in (*tried, *self._anywhere):
+                match = regex.match(text, word.start())
+                if match:
+                    yield (*match.span("found"), label)
+
+
+def _longest(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for start, end, label in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
+        if all(end <= other[0] or start >= other[1] for other in kept):
+            kept.append((start, end, label))
+    return sorted(kept)

@@ -1,0 +1,161 @@
+"""The notation of patterns: readable words in YAML to regular expressions.
+
+===================  ==========================================================================
+``report``           the word, in any case
+``in|at|during``     one of the words
+``(on / for) it``    one of the phrases
+``[their] request``  the word or phrase, or nothing
+``{month}``          one of the entries of that list under ``words:``
+``/\\d{4}/``          a word that matches this regular expression as a whole
+``...3``             as few as need be, at most three words, with no comma, semicolon, colon or full stop
+``..,3``             the same, commas allowed
+``annual > report``  what follows ``>`` must stand there and is not part of the finding
+``held < in 2025``   what stands before ``<`` likewise
+===================  ==========================================================================
+
+spaCy's own Matcher takes 120 microseconds a token for the patterns of qualifiers.yaml alone, which is ten
+times the cost of reading a PDF; expressions that are tried only where their first word stands take one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_PIECES = re.compile(r"\.\.[.,]\d+|/\S{2,}/(?=[\s\])]|$)|\{[^{}]*\}|[\[\]()>]|(?<!\S)/(?!\S)|[^\s\[\](){}>]+")
+_GAPS = {"...": r"(?:[^\s,;:.]+\s+)", "..,": r"(?:[^\s;:.]+\s+)"}
+_ANY = frozenset({""})  # as a first word: any word may be the first
+
+Words = Mapping[str, Sequence[str]]
+
+
+class PatternError(ValueError):
+    """The pattern is not in the notation; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a pattern: its expression, the words it may begin with, whether it may be empty."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool = False
+
+
+def compile_pattern(text: str, words: Words) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The expression of a pattern, and the lower-case words a finding may begin with ("": any).
+
+    Raises PatternError.
+    """
+    before, found, after = _three(text)
+    part = _read(found, words)
+    if part.empty:
+        raise PatternError(f"nothing in {text!r} has to be there")
+    regex, first = f"(?P<found>{part.regex})", part.first
+    if before:
+        behind = _read(before, words)
+        regex, first = rf"{behind.regex}\s*{regex}", behind.first
+    if after:
+        regex += rf"(?=\s*{_read(after, words).regex})"
+    return re.compile(regex, re.IGNORECASE), first
+
+
+def _three(text: str) -> tuple[str, str, str]:
+    """What must stand before, what is found, what must stand after."""
+    before, less, rest = text.rpartition(" < ")
+    found, more, after = rest.partition(" > ")
+    if " < " in before or " > " in after or (less and not before.strip()) or (more and not after.strip()):
+        raise PatternError(f"'<' and '>' may stand once each, between words, in {text!r}")
+    return before, found, after
+
+
+def _read(text: str, words: Words, within: frozenset[str] = frozenset()) -> Part:
+    return _Reader(text, words, within).whole()
+
+
+class _Reader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, text: str, words: Words, within: frozenset[str]) -> None:
+        self.text = text
+        self.words = words
+        self.within = within  # the lists being read, so that none holds itself
+        self.pieces = _PIECES.findall(text)
+        self.at = 0
+
+    def whole(self) -> Part:
+        part = self._phrases()
+        if self.at < len(self.pieces):
+            raise PatternError(f"{self.pieces[self.at]!r} without its partner in {self.text!r}")
+        return part
+
+    def _phrases(self) -> Part:
+        """Phrases separated by a lone slash, up to a closing bracket or the end."""
+        phrases: list[list[Part]] = [[]]
+        while self.at < len(self.pieces) and self.pieces[self.at] not in ("]", ")"):
+            piece = self.pieces[self.at]
+            self.at += 1
+            if piece == "/":
+                phrases.append([])
+            else:
+                phrases[-1].append(self._part(piece))
+        return _either([_sequence(parts) for parts in phrases])
+
+    def _part(self, piece: str) -> Part:
+        if piece == "(":
+            return self._bracketed(")")
+        if piece == "[":
+            inner = self._bracketed("]")
+            return Part(f"(?:{inner.regex})?", inner.first, empty=True)
+        if piece[:3] in _GAPS and piece[3:].isdigit():
+            return Part(f"{_GAPS[piece[:3]]}{{0,{int(piece[3:])}}}?", _ANY, empty=True)
+        if piece.startswith("{"):
+            return self._list(piece[1:-1])
+        if piece.startswith("/") and len(piece) > 2:
+            return Part(rf"\b(?:{_checked(piece[1:-1])})\b", _ANY)
+        return _either([_word(word) for word in piece.split("|")])
+
+    def _bracketed(self, end: str) -> Part:
+        inner = self._phrases()
+        if self.at >= len(self.pieces) or self.pieces[self.at] != end:
+            raise PatternError(f"{end!r} is missing in {self.text!r}")
+        self.at += 1
+        return inner
+
+    def _list(self, name: str) -> Part:
+        if name not in self.words or name in self.within:
+            raise PatternError(f"no list {{{name}}} under 'words:', used in {self.text!r}")
+        return _either([_read(text, self.words, self.within | {name}) for text in self.words[name]])
+
+
+def _sequence(parts: list[Part]) -> Part:
+    first: frozenset[str] = frozenset()
+    for part in parts:
+        first |= part.first
+        if not part.empty:
+            break
+    empty = all(part.empty for part in parts)
+    return Part(r"\s*".join(part.regex for part in parts), first, empty)
+
+
+def _either(parts: list[Part]) -> Part:
+    if len(parts) == 1:
+        return parts[0]
+    regex = "|".join(part.regex for part in parts)
+    return Part(f"(?:{regex})", frozenset().union(*(p.first for p in parts)), any(p.empty for p in parts))
+
+
+def _word(text: str) -> Part:
+    """A word; one with a mark in it ("medium-term") begins with what stands before the mark."""
+    pieces = re.findall(r"\w+|[^\w\s]", text.lower())
+    regex = r"\s*".join(rf"\b{p}\b" if re.match(r"\w", p) else re.escape(p) for p in pieces)
+    return Part(regex, frozenset(pieces[:1]))
+
+
+def _checked(regex: str) -> str:
+    try:
+        re.compile(regex)
+    except re.error as error:
+        raise PatternError(f"/{regex}/ is no regular expression: {error}") from None
+    return regex
