@@ -49,6 +49,7 @@ def show(
     *,
     sort: str = "strength",
     limit: int | None = None,
+    title: str = "What United Nations documents ask",
 ) -> int:
     """Show the provisions of a filter as ``output`` says; return how many were shown.
 
@@ -66,7 +67,7 @@ def show(
     sheet = Sheet(
         columns.chosen(output.columns, DEFAULT.get(format, columns.PROVISIONS), known),
         columns.records(rows),
-        title="What United Nations documents ask",
+        title=title,
         note=spelled(filter),
     )
     shown = emit(sheet, format, output.output, output.bom)

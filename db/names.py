@@ -77,6 +77,12 @@ def verbs(conn: sqlite3.Connection) -> list[str]:
     return _column(conn, f"SELECT verb FROM verbs UNION {_VERBS_IN_USE} ORDER BY 1")
 
 
+def verb_kinds(conn: sqlite3.Connection) -> dict[str, str]:
+    """Every verb of the lexicon with the kind of provision it opens: directive, decision or statement."""
+    with trouble(conn):
+        return dict(conn.execute("SELECT verb, kind FROM verbs").fetchall())
+
+
 # One step in the index for each verb, where DISTINCT would read all of it.
 _VERBS_IN_USE = """SELECT verb FROM (
     WITH RECURSIVE used(verb) AS (

@@ -224,7 +224,7 @@ class Walk:
             self.organs += piece.organs
             self.in_topic = False
         elif self.role == "recipient":
-            self.topic += [f'"{self.names.labels[id]}"' for id in piece.ids]
+            self.topic += [f'"{self.names.label(id)}"' for id in piece.ids]
         else:
             self.topic.append(piece.text)
 
@@ -383,11 +383,11 @@ class Walk:
             values["due_after"] = self.today.isoformat()
         if self.due and not values.keys() & {"due_before", "due_after", "report"} and not self.due_in_topic():
             values["due"] = True
-        stating = bool(self.verbs) and not self.names.directive & set(self.verbs)
+        stating = bool(self.verbs) and self.names.statements.issuperset(self.verbs)
         topic = list(self.topic)
         actors = list(self.actors)
         if stating and actors:
-            topic += [f'"{self.names.labels[id]}"' for id in actors]
+            topic += [f'"{self.names.label(id)}"' for id in actors]
             actors = []
         if stating:
             self.left_out += [words for name, words in self.wholes.items() if values.pop(name, None)]

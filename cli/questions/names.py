@@ -3,60 +3,59 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cli.questions.tokens import Token, split
 from cli.questions.words import Vocabulary, Words, vocabulary
-from db.names import fold
+from db.spelling import fold, verb_forms
 
 LONGEST_NAME = 16  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """``actors`` and ``nicknames`` map a folded name to actor ids; ``verbs`` a written form to its verbs."""
+    """What the register knows by name. Folded names are as ``db.spelling.fold`` writes them."""
 
-    actors: Mapping[str, tuple[str, ...]]
-    nicknames: Mapping[Words, tuple[str, ...]]
-    labels: Mapping[str, str]  # actor id -> readable name
+    actors: Mapping[str, str]  # folded name -> id of an actor so called
+    nicknames: Mapping[Words, tuple[str, ...]]  # everyday name -> ids
     verbs: Mapping[Words, tuple[str, ...]]  # written form, "called on" -> ("call upon",)
     bases: frozenset[Words]  # written forms that are a bare base form: "note", "support"
-    directive: frozenset[str]  # verbs that ask somebody to act
+    statements: frozenset[str]  # verbs that ask nobody to act
     organs: Mapping[Words, tuple[str, ...]]
+    find_actors: Callable[[str], Iterable[str]] = field(repr=False)
     find_documents: Callable[[str], Iterable[str]] = field(repr=False)
+    label: Callable[[str], str] = field(repr=False)
 
     @classmethod
     def of(
         cls,
-        actors: Iterable[tuple[str, str, Iterable[str]]],
+        actors: Mapping[str, str],
         verbs: Mapping[str, str],
         organs: Iterable[str],
+        *,
+        find_actors: Callable[[str], Iterable[str]],
         find_documents: Callable[[str], Iterable[str]],
+        label: Callable[[str], str],
     ) -> Names:
-        """From (id, name, aliases) of actors, verbs with their kind, names of organs, a symbol finder."""
+        """From folded names of actors, verbs with their kind, names of organs, and three look-ups:
+        all actors called so, symbols of the documents called so, the readable name of an actor's id."""
         words = vocabulary()
-        folded: dict[str, tuple[str, ...]] = {}
-        labels: dict[str, str] = {}
-        for id, name, aliases in actors:
-            labels[id] = name
-            for called in (id.partition(":")[2] or id, name, *aliases):
-                key = fold(called)
-                if key and id not in folded.get(key, ()):
-                    folded[key] = (*folded.get(key, ()), id)
+        ids = set(actors.values())
         return cls(
-            actors=folded,
+            actors=actors,
             nicknames={
                 words: known
-                for words, ids in words.nicknames.items()
-                if (known := tuple(id for id in ids if id in labels))
+                for words, meant in words.nicknames.items()
+                if (known := tuple(id for id in meant if id in ids))
             },
-            labels=labels,
             verbs=_written_forms(verbs, words),
             bases=frozenset(tuple(verb.split()) for verb in verbs),
-            directive=frozenset(verb for verb, kind in verbs.items() if kind == "directive"),
+            statements=frozenset(verb for verb, kind in verbs.items() if kind == "statement"),
             organs=_organs(set(organs), words),
+            find_actors=find_actors,
             find_documents=find_documents,
+            label=label,
         )
 
     def actor_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
@@ -76,19 +75,23 @@ class Names:
         return end, ids
 
     def _name_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
+        """The longest name at ``start``. Names are sought by their folded words, of which the first and
+        the last must be words of the name ("and UNDP" is not "UNDP")."""
         words = vocabulary()
         folds: list[str] = []
-        found = (start, ())
+        found: tuple[int, tuple[str, ...]] = (start, ())
         for end, token in enumerate(tokens[start : start + LONGEST_NAME], start + 1):
             if token.kind not in ("word", "number"):
                 break
             written = tuple(each.norm for each in tokens[start:end])
             folds.append(fold(token.text))
-            ids = self.nicknames.get(written) or (
-                self.actors.get(" ".join(filter(None, folds)), ()) if folds[0] and folds[-1] else ()
-            )
-            if ids and written not in words.plain and _spelled(tokens[start:end], words):
-                found = (end, ids)
+            if not folds[0] or written in words.plain or not _spelled(tokens[start:end], words):
+                continue
+            if written in self.nicknames:
+                found = (end, self.nicknames[written])
+            elif folds[-1] and " ".join(filter(None, folds)) in self.actors:
+                text = " ".join(each.text for each in tokens[start:end])
+                found = (end, tuple(self.find_actors(text)))
         return found
 
     def organs_at(self, tokens: tuple[Token, ...], start: int, end: int) -> tuple[str, ...]:
@@ -100,8 +103,8 @@ class Names:
         folded = fold(typed)
         close = difflib.get_close_matches(folded, self.actors, n=6, cutoff=0.75)
         close.sort(key=lambda name: sorted(name) != sorted(folded))  # letters out of order come first
-        ids = dict.fromkeys(id for name in close for id in self.actors[name])
-        return [f"{self.labels[id]} ({id})" for id in ids][:3]
+        ids = dict.fromkeys(self.actors[name] for name in close)
+        return [f"{self.label(id)} ({id})" for id in ids][:3]
 
 
 def _states(ids: tuple[str, ...]) -> bool:
@@ -118,7 +121,7 @@ def _organs(known: set[str], words: Vocabulary) -> dict[Words, tuple[str, ...]]:
     return called | {split(organ): (organ,) for organ in known}
 
 
-def _spelled(tokens: tuple[Token, ...], words: Vocabulary) -> bool:
+def _spelled(tokens: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a name that is also an everyday word ("WHO") is written as the name."""
     if len(tokens) > 1 or tokens[0].norm not in words.spelled:
         return True
@@ -127,26 +130,11 @@ def _spelled(tokens: tuple[Token, ...], words: Vocabulary) -> bool:
 
 def _written_forms(verbs: Iterable[str], words: Vocabulary) -> dict[Words, tuple[str, ...]]:
     """Every form of every verb as people write it."""
-    verbs = list(verbs)
-    forms: dict[Words, tuple[str, ...]] = {}
-    for verb in verbs:
-        head, *particle = verb.split()
-        particles = [particle, ["on"]] if particle == ["upon"] else [particle]
-        for form in (head, *inflections(head), *words.irregular.get(head, ())):
-            for end in particles:
-                forms[form, *end] = (verb,)
+    known = tuple(verbs)
+    forms: dict[Words, tuple[str, ...]] = {
+        tuple(form.split()): (verb,) for verb in known for form in verb_forms(verb)
+    }
     for written, meant in words.verb_words.items():
-        if known := tuple(verb for verb in meant if verb in verbs):
-            forms[written] = known
+        if found := tuple(verb for verb in meant if verb in known):
+            forms[written] = found
     return forms
-
-
-def inflections(verb: str) -> tuple[str, ...]:
-    """Third person, past and participle of a regular English verb, with doubled consonants as a variant."""
-    if verb.endswith("e"):
-        return verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    doubled = verb + verb[-1]
-    return third, verb + "ed", verb + "ing", doubled + "ed", doubled + "ing"

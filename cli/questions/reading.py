@@ -9,7 +9,7 @@ from db.filters import Filter
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``presentation`` is list, count or compare; ``sort``, ``by`` and ``counted`` are known to ``db.queries``.
+    """``presentation`` is list, count or compare; ``sort``, ``by``, ``counted`` are words of ``db.queries``.
 
     ``by``: one row per value (the values to put side by side in a comparison). ``counted``: what is counted,
     "" for provisions. ``left_out`` are words of the question that stand for nothing in the filter.

@@ -40,7 +40,6 @@ class Vocabulary:
     plain: frozenset[Words]  # names of actors that a question never means as such
     organs: dict[Words, tuple[str, ...]]  # what people call an organ -> its names in the register
     governments: frozenset[str]  # said of a State, they name the State
-    irregular: dict[str, tuple[str, ...]]  # verb -> its past tense and participle
     verb_words: dict[Words, tuple[str, ...]]  # noun or variant -> operative verbs
     time: dict[str, tuple[Words, ...]]  # the words of cli.questions.times
     longest: int  # words in the longest phrase
@@ -64,7 +63,6 @@ def vocabulary() -> Vocabulary:
         plain=frozenset(split(name) for name in raw["plain"]["words"]),
         organs=_inverted(raw["organs"]),
         governments=frozenset(raw["governments"]["words"]),
-        irregular={verb: tuple(forms) for verb, forms in raw["irregular"].items()},
         verb_words={split(words): tuple(verbs) for words, verbs in raw["verb_words"].items()},
         time={name: tuple(split(words) for words in listed) for name, listed in raw["time"].items()},
         longest=max(map(len, phrases)),

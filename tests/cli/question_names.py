@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cli.questions import Names
+from db.spelling import fold
 from rules.lexicon import load
 
 VERBS = {
@@ -38,12 +39,21 @@ def find_documents(words: str) -> tuple[str, ...]:
     )
 
 
+ACTORS = {
+    **{
+        fold(name): actor.id
+        for actor in load().actors.values()
+        for name in (actor.id, actor.name, *actor.aliases)
+    },
+    "taliban": "taliban",
+}
+LABELS = {actor.id: actor.name for actor in load().actors.values()}
+
 NAMES = Names.of(
-    actors=[
-        *((actor.id, actor.name, tuple(actor.aliases)) for actor in load().actors.values()),
-        ("taliban", "Taliban", ()),
-    ],
-    verbs={verb.replace("_", " "): kind for kind, verbs in VERBS.items() for verb in verbs.split()},
-    organs=ORGANS,
+    ACTORS,
+    {verb.replace("_", " "): kind for kind, verbs in VERBS.items() for verb in verbs.split()},
+    ORGANS,
+    find_actors=lambda name: (ACTORS[fold(name)],),
     find_documents=find_documents,
+    label=lambda id: LABELS.get(id, id),
 )
