@@ -9,26 +9,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from documents.errors import UnreadableError
+from documents.formats import FORMATS
 from documents.limits import Limits
 
 # In a folder, only files with these endings are tried; a file that is named itself always is.
-SUFFIXES = (".pdf", ".docx", ".doc", ".html", ".htm", ".txt")
-
-
+SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.SUFFIXES)
 HIDDEN = (".", "~$")  # "~$": what Word leaves beside an open document
-NO_FILE = "is a device or a pipe, not a file"
+NO_FILE = "it is a device or a pipe, not a file"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read."""
+    """A file to read. ``address`` and ``symbol``: where a fetched one came from and what was asked for."""
 
     path: Path
+    address: str = ""
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A path that cannot be followed. ``why`` completes a sentence: "is not there"."""
+    """A path that cannot be followed, and why, in a sentence for the person."""
 
     path: Path
     why: str
@@ -56,7 +57,7 @@ def load(path: Path, limits: Limits) -> bytes:
     except OSError as error:
         raise UnreadableError(_why(error)) from None
     if len(data) > limits.bytes:
-        raise UnreadableError(f"is larger than {limits.bytes:,} bytes; raise --max-bytes to read it")
+        raise UnreadableError(f"the file is larger than {limits.bytes:,} bytes: allow more with --max-bytes")
     return data
 
 
@@ -82,12 +83,12 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Problem]:
             empty = False
             yield Problem(path, _why(error))
     if empty:
-        yield Problem(top, f"holds no file that ends in {', '.join(SUFFIXES)}")
+        yield Problem(top, f"the folder holds no file that ends in {', '.join(SUFFIXES)}")
 
 
 def _why(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
-        return "is not there"
+        return "there is no such file or folder"
     if isinstance(error, PermissionError):
-        return "may not be read by you"
-    return f"cannot be opened: {getattr(error, 'strerror', None) or error}"
+        return "you are not allowed to read it"
+    return f"it cannot be opened: {getattr(error, 'strerror', None) or error}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -11,20 +10,15 @@ from documents import extent, metadata, paragraphs, symbols
 from documents.blocks import joined
 from documents.document import Document, DocumentKind
 from documents.errors import UnreadableError
-from documents.formats import FORMATS, format_of
+from documents.files import SUFFIXES, load
+from documents.formats import FORMATS, Format, format_of
 from documents.limits import Limits
 from documents.repair import Mender
 
 
 def read(path: Path, limits: Limits = Limits()) -> Document:
     """The resolution in a file. Raises `UnreadableError` with a sentence for the person."""
-    try:
-        if path.stat().st_size > limits.bytes:
-            raise UnreadableError(f"the file is larger than the limit of {limits.bytes:,} bytes")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"the file cannot be opened: {error.strerror or error}") from None
-    return read_bytes(data, str(path), limits)
+    return read_bytes(load(path, limits), str(path), limits)
 
 
 def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
@@ -55,7 +49,8 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
     elif not segments.paragraphs:
         if not symbol or not own.parts:
             raise UnreadableError(
-                "the text is no resolution: it has no symbol, no adopting organ or no operative part"
+                f"{_called(file_format, source)} is no resolution: it has no symbol, no adopting organ or no"
+                " operative part"
             )
         warnings.append("no operative paragraph was found")
     mend = Mender(text).mend
@@ -79,3 +74,11 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         reader=lines.reader,
         pages=lines.pages,
     )
+
+
+def _called(file_format: Format, source: str) -> str:
+    """What to call a file that disappoints: it may not even be what its name says."""
+    suffix = PurePosixPath(source).suffix.lower()
+    if suffix in SUFFIXES and suffix not in file_format.SUFFIXES:
+        return f"the file ({file_format.NAME} in spite of its name)"
+    return f"the {file_format.NAME}"

@@ -21,6 +21,11 @@ class Format(Protocol):
         """As people know it: "PDF"."""
         ...
 
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802
+        """How the names of its files end: (".htm", ".html")."""
+        ...
+
     def matches(self, data: bytes) -> bool:
         """Whether the bytes are of this format, by their content."""
         ...

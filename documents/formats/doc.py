@@ -12,12 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from documents.errors import UnreadableError
-from documents.files import load
 from documents.formats import docx
 from documents.limits import Limits
 from documents.lines import Lines
 
 NAME = "Word document of before 2007 (.doc)"
+SUFFIXES = (".doc",)
 VERSION = "doc/1"
 
 
@@ -30,13 +30,15 @@ def lines(data: bytes, limits: Limits) -> Lines:
     """What `docx.lines` says of the converted document. Raises `UnreadableError` where the file is of
     another kind or locked, LibreOffice is missing, or the conversion fails or takes too long."""
     if _holds(data, "EncryptedPackage"):
-        raise UnreadableError("is locked with a password; save it without one")
+        raise UnreadableError("the Office file is locked with a password: save it without one")
     if not _holds(data, "WordDocument"):
-        raise UnreadableError("is an Office file, but no Word document")
+        raise UnreadableError("the file is one of Office, but no Word document")
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
-        raise UnreadableError(f"is a {NAME}; install LibreOffice, which reads it, or save it as .docx")
-    found = docx.lines(_converted(data, office, limits), limits)
+        raise UnreadableError(
+            f"the file is a {NAME}: install LibreOffice, which reads it, or save it as .docx"
+        )
+    found = docx.lines(_converted(data, office, limits.seconds), limits)
     return replace(found, reader=f"{VERSION} {found.reader}")
 
 
@@ -44,17 +46,17 @@ def _holds(data: bytes, stream: str) -> bool:
     return stream.encode("utf-16-le") in data
 
 
-def _converted(data: bytes, office: str, limits: Limits) -> bytes:
+def _converted(data: bytes, office: str, seconds: int) -> bytes:
     """The document as DOCX. A profile of its own keeps LibreOffice apart from one that is open."""
     with tempfile.TemporaryDirectory(prefix="mandates-", ignore_cleanup_errors=True) as folder:
         source, target = Path(folder, "document.doc"), Path(folder, "document.docx")
         source.write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(source)]
-        _run([office, "--headless", "--norestore", profile, *convert], limits.seconds)
+        _run([office, "--headless", "--norestore", profile, *convert], seconds)
         if not target.is_file():
-            raise UnreadableError("is a Word document that LibreOffice cannot read; save it as .docx")
-        return load(target, limits)
+            raise UnreadableError("LibreOffice cannot read the Word document: save it as .docx in Word")
+        return target.read_bytes()
 
 
 def _run(command: list[str], seconds: int) -> None:
@@ -67,7 +69,9 @@ def _run(command: list[str], seconds: int) -> None:
     try:
         process.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise UnreadableError(f"LibreOffice took more than {seconds} seconds; save it as .docx") from None
+        raise UnreadableError(
+            f"LibreOffice took more than {seconds} s over the Word document: save it as .docx in Word"
+        ) from None
     finally:
         if process.poll() is None:
             _end(process)

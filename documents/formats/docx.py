@@ -17,6 +17,7 @@ from documents.limits import Limits
 from documents.lines import Line, Lines
 
 NAME = "Word document"
+SUFFIXES = (".docx",)
 VERSION = "docx/1"
 
 _TEXT = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
@@ -50,10 +51,10 @@ def lines(data: bytes, limits: Limits) -> Lines:
         raise
     except Exception as error:  # zipfile and python-docx raise whatever their parsing meets
         raise UnreadableError(
-            f"is a damaged Word document ({error}); open it in Word and save it anew"
+            f"the Word document is damaged ({error}): open it in Word and save it anew"
         ) from None
     if sum(len(line.text) for line in found) > limits.characters:
-        raise UnreadableError(f"its text has more than {limits.characters:,} characters")
+        raise UnreadableError(f"the text has more than {limits.characters:,} characters")
     return Lines(found, wrapped=False, pages=None, reader=VERSION)
 
 
@@ -68,7 +69,9 @@ def _unpacked(data: bytes, limits: Limits) -> io.BytesIO:
         texts = [name for name in members if name.endswith((".xml", ".rels"))]
         size = sum(members[name].file_size for name in texts)
         if size > limits.expanded:
-            raise UnreadableError(f"unpacks to {size:,} bytes, and {limits.expanded:,} are allowed")
+            raise UnreadableError(
+                f"the Word document unpacks to {size:,} bytes, more than {limits.expanded:,}"
+            )
         for name in texts:
             with archive.open(members[name]) as source, copy.open(name, "w") as target:
                 shutil.copyfileobj(source, target)

@@ -12,6 +12,7 @@ from documents.limits import Limits
 from documents.lines import Line, Lines
 
 NAME = "HTML page"
+SUFFIXES = (".html", ".htm", ".xhtml")
 VERSION = "html/1"
 
 _OPENING = re.compile(
@@ -40,7 +41,7 @@ def lines(data: bytes, limits: Limits) -> Lines:
     declared = _CHARSET.search(data[:4096].decode("latin-1"))
     text = decode(data, declared[1] if declared else "").replace("\0", "")
     if len(text) > limits.characters:
-        raise UnreadableError(f"has more than {limits.characters:,} characters")
+        raise UnreadableError(f"the HTML page has more than {limits.characters:,} characters")
     page = _Page()
     page.read(_parse(text))
     return Lines(tuple(page.found), wrapped=page.is_set_by_hand(), pages=None, reader=VERSION)
@@ -55,9 +56,9 @@ def _parse(text: str) -> Any:
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except lxml.etree.LxmlError:
-        raise UnreadableError("is an HTML page without any text") from None
+        raise UnreadableError("the HTML page has no text") from None
     if any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log):
-        raise UnreadableError("is an HTML page nested more than 256 deep; print it to a PDF and read that")
+        raise UnreadableError("the HTML page is nested more than 256 deep: print it to a PDF and read that")
     return root
 
 

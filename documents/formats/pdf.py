@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 NAME = "PDF"
+SUFFIXES = (".pdf",)
 VERSION = "pdf/1"
 
 _SOFT_HYPHEN = "\u00ad"
@@ -32,6 +33,7 @@ _TERMINAL = (".", ",", ";", ":", "and", "or")
 _BOLD = 600
 _MARK_SIZE = 0.8  # of the body's: footnote marks are set at 0.55 to 0.7
 _SMALL_SIZE = 0.92
+_SAMPLE = 300  # lines that tell body size, margin and spacing
 
 
 def matches(data: bytes) -> bool:
@@ -144,6 +146,7 @@ class _Look:
         self._origin = pdfium.FPDFText_GetCharOrigin
         self._font = pdfium.FPDFText_GetFontInfo
         self._x, self._y = c_double(), c_double()
+        self._to_x, self._to_y = byref(self._x), byref(self._y)
         self._name, self._flags = create_string_buffer(128), c_int()
 
     def _at(self, position: int) -> int:
@@ -153,7 +156,7 @@ class _Look:
         return self._size(self._page, self._at(position))
 
     def place(self, position: int) -> tuple[float, float]:
-        self._origin(self._page, self._at(position), byref(self._x), byref(self._y))
+        self._origin(self._page, self._at(position), self._to_x, self._to_y)
         return self._x.value, self._y.value
 
     def heads(self, row: str, start: int, end: int) -> tuple[bool, bool]:
@@ -202,19 +205,17 @@ def _beside(left: str, right: str) -> str:
 
 def _described(rows: list[_Row]) -> list[Line]:
     """Rows as lines, told by margin and spacing whether a paragraph opens with them."""
-    body = Counter(round(row.size, 1) for row in rows).most_common(1)[0][0]
-    margin = Counter(round(row.x) for row in rows if abs(row.size - body) < 0.3).most_common(1)[0][0]
-    steps = [
-        round(above.last_y - row.y, 1)
-        for above, row in pairwise(rows)
-        if above.page == row.page and above.last_y > row.y
-    ]
-    pitch = Counter(steps).most_common(1)[0][0] if steps else body * 1.2
+    sample = rows[:: len(rows) // _SAMPLE + 1]
+    body = Counter(round(row.size, 1) for row in sample).most_common(1)[0][0]
+    margin = Counter(round(row.x) for row in sample if abs(row.size - body) < 0.3).most_common(1)[0][0]
+    steps = (above.last_y - row.y for above, row in pairwise(rows[-_SAMPLE:]) if above.page == row.page)
+    pitch = Counter(round(step, 1) for step in steps if step > 0.8 * body).most_common(1)
+    apart_by = 1.25 * (pitch[0][0] if pitch else 1.2 * body)
     described = []
     above: _Row | None = None
     for row in rows:
         indented = row.x > margin + 0.8 * body
-        apart = above is not None and above.page == row.page and above.last_y - row.y > 1.25 * pitch
+        apart = above is not None and above.page == row.page and above.last_y - row.y > apart_by
         opens, small = indented or apart, row.size < _SMALL_SIZE * body
         heading = (row.bold or (row.italic and opens)) and not small
         described.append(Line(row.text, row.page, heading, opens, small))

@@ -13,6 +13,7 @@ from documents.limits import Limits
 from documents.lines import Line, Lines
 
 NAME = "text"
+SUFFIXES = (".txt",)
 VERSION = "text/1"
 
 _FULL = 0.6  # of the longest line's length: a shorter line is the last of its paragraph
