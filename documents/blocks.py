@@ -10,9 +10,11 @@ from documents.lines import Line, Lines
 
 SOFT_HYPHEN = "\u00ad"
 _NUMBERED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,3}\))\s+\S")
-_STRUCTURE = re.compile(
-    r"(?:The|At) [A-Z][A-Za-z ]+,?|Annex(?: [IVX]+)?|(?:\d{1,4}(?:st|nd|rd|th)|\d+e) .{0,30}meeting|\d{1,2} [A-Z][a-z]+ \d{4}"
-    r"|\[.*|[A-Z]|[IVX]{1,5}"
+_BLANKS = re.compile(r"[^\S\t]+")
+_HYPHEN_AT_END = re.compile(r"(?<=\w)-\n")
+_STRUCTURE = re.compile(  # lines that stand alone
+    r"(?:The|At) [A-Z][A-Za-z ]+,?|Annex(?: [IVX]+)?|\d{1,4}(?:st|nd|rd|th) .{0,30}meeting"
+    r"|\d{1,2} [A-Z][a-z]+ \d{4}|\[.*|[A-Z]|[IVX]{1,5}"
 )
 _ENDS = (".", ";", ":", ",", ".”", ";”", "; and", "; or", ", and", ", or", "]")
 
@@ -31,39 +33,44 @@ class Block:
 def joined(lines: Lines) -> tuple[str, list[Block]]:
     """The text as read, without page furniture, and the blocks that it consists of."""
     blocks: list[Block] = []
-    parts: list[str] = []
-    place = 0
-    above: Line | None = None
+    rows: list[str] = []
+    run: list[str] = []  # the lines of the block under way
+    opening = above = None
+    start = place = 0
     for line in taken_off(lines):
-        text = " ".join(line.text.split()) if lines.wrapped else re.sub(r"[^\S\t]+", " ", line.text).strip()
+        text = line.text.strip()
+        if "  " in text or "\n" in text:
+            text = _BLANKS.sub(" ", text)
         if not text:
             continue
-        start, end = place, place + len(text)
-        parts.append(text)
-        place = end + 1
-        if lines.wrapped and above is not None and _goes_on(line, text, above, blocks[-1].text):
-            last = blocks[-1]
-            blocks[-1] = Block(_glued(last.text, text), last.start, end, last.page, last.heading)
-        else:
-            blocks.append(Block(text, start, end, line.page, line.heading))
+        if opening is None or above is None or not (lines.wrapped and _goes_on(line, text, above, run)):
+            if opening is not None:
+                blocks.append(_block(opening, run, start, place - 1))
+            opening, run, start = line, [], place
+        run.append(text)
+        rows.append(text)
+        place += len(text) + 1
         above = line
-    return "\n".join(parts), blocks
+    if opening is not None:
+        blocks.append(_block(opening, run, start, place - 1))
+    return "\n".join(rows), blocks
 
 
-def _goes_on(line: Line, text: str, above: Line, before: str) -> bool:
+def _block(opening: Line, run: list[str], start: int, end: int) -> Block:
+    text = "\n".join(run)
+    if len(run) > 1:
+        text = _HYPHEN_AT_END.sub(SOFT_HYPHEN, text.replace(SOFT_HYPHEN + "\n", SOFT_HYPHEN)).replace(
+            "\n", " "
+        )
+    return Block(text, start, end, opening.page, opening.heading)
+
+
+def _goes_on(line: Line, text: str, above: Line, run: list[str]) -> bool:
     """Whether the line belongs to the block above it."""
     if line.heading or above.heading:
         return line.opens is False and (text[0].islower() or (line.heading and above.heading))
     if line.opens is not None:
         return not line.opens
-    if _STRUCTURE.fullmatch(text) or _STRUCTURE.fullmatch(before):
+    if _STRUCTURE.fullmatch(text) or (len(run) == 1 and _STRUCTURE.fullmatch(run[0])):
         return False
-    return not (before.endswith(_ENDS) and (_NUMBERED.match(text) or text[0].isupper()))
-
-
-def _glued(left: str, right: str) -> str:
-    if left.endswith(SOFT_HYPHEN):
-        return left + right
-    if left.endswith("-") and not left.endswith(" -"):
-        return left[:-1] + SOFT_HYPHEN + right
-    return f"{left} {right}"
+    return not (run[-1].endswith(_ENDS) and (_NUMBERED.match(text) or text[0].isupper()))

@@ -11,10 +11,9 @@ from documents.blocks import Block
 from documents.metadata import TITLE, same_number
 
 _BODY = r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties)"
+_NAME_WORD = r"(?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as)"
 # The line that opens a resolution's text: "The General Assembly,".
-_ENACTING = re.compile(
-    rf"The ((?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as)(?: (?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as))*)\s*[,.:]?"
-)
+_ENACTING = re.compile(rf"The ({_NAME_WORD}(?: {_NAME_WORD})*)\s*[,.:]?")
 _FRENCH = re.compile(r"(?:Le Conseil|L[’']Assemblée|La Commission|La Conférence)\b.{0,60}")
 _NUMBERED = re.compile(r"\d{1,3}\s?\.\s")
 _PART = re.compile(r"[A-Z]{1,2}")

@@ -18,8 +18,9 @@ _ADOPTED = re.compile(
     rf"\badopted\b.{{0,120}}?\bon\s+{_DATE}|\b(?:Resolutions?|Decisions?) of {_DATE}",
     re.IGNORECASE | re.DOTALL,
 )
+_SYMBOL = r"([AES]/[\w./\-]*\w)"
 _ORIGIN = re.compile(
-    r"\[(?:on|without)\b[^\]]*?\b((?:A|E|S)/[\w./\-]*\w)[^\]]*\]|draft (?:resolution|decision)s?\s+((?:A|E|S)/[\w./\-]*\w)",
+    rf"\[(?:on|without)\b[^\]]*?\b{_SYMBOL}[^\]]*\]|draft (?:resolution|decision)s?\s+{_SYMBOL}",
     re.IGNORECASE,
 )
 _AGENDA_ITEM = re.compile(

@@ -116,6 +116,12 @@ def _number(text: str) -> int:
     return int(match.group(1) or match.group(2) or 1) if match else 0
 
 
+def _opens_finite(text: str) -> bool:
+    """Whether a numbered paragraph opens with a finite verb, as an entry of a list does not."""
+    match = _NUMBERED.match(text)
+    return bool(match and _FINITE.match(text, match.end()))
+
+
 def _annex(text: str) -> re.Match[str] | None:
     return None if text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
 
@@ -152,6 +158,7 @@ class _Cutter:
         self._last = 0  # the last paragraph's number
         self._items = 0  # its items of the first level so far
         self._as_letters = True  # how these are marked: (a) or (i)
+        self._listed = -1  # the last number of a list inside the paragraph; -1 outside of one
         self._closed = False
 
     def cut(self, blocks: Sequence[Block]) -> None:
@@ -207,15 +214,26 @@ class _Cutter:
             return False
         elif self._where is Where.OPERATIVE:
             self.warnings += [_missing(each, self._last, number) for each in range(self._last + 1, number)]
-        self._last, self._items = number, 0
+        self._last, self._items, self._listed = number, 0, -1
         return True
 
     def _is_listed(self, text: str, below: Sequence[Block]) -> bool:
-        """Whether this is an entry of a numbered list inside a paragraph (an agenda, say), which it goes on after."""
+        """Whether a numbered list inside a paragraph (an agenda, say) begins or goes on here.
+
+        It counts from 1 to where the paragraph that comes next opens: "12. Decides" after "11. Approves".
+        """
         number = _number(text)
-        if number == 1 and self._last and not _FINITE.match(text[_NUMBERED.match(text).end() :]):
-            ...
-        return False
+        if number == 1 and self._last and self._where is Where.OPERATIVE and not _opens_finite(text):
+            following = (each.text for each in below if _number(each.text) == self._last + 1)
+            self._listed = 0 if any(_opens_finite(each) for each in following) else -1
+        if (
+            self._listed < 0
+            or number != self._listed + 1
+            or (number == self._last + 1 and _opens_finite(text))
+        ):
+            return False
+        self._listed = number
+        return True
 
     def _next_item(self, text: str, below: Sequence[Block]) -> re.Match[str] | None:
         """The mark of an item of the first level that begins here; deeper ones are text of theirs."""

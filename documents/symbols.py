@@ -65,7 +65,7 @@ def part(symbol: str) -> str:
 
 
 def session(symbol: str) -> str:
-    """Session "73", "S-27", for the Security Council and recent Council resolutions the year; "" if unsaid."""
+    """Session "73" or "S-27"; the year where the organ counts by years; "" if unsaid."""
     if match := re.search(rf"\(({_ROMAN}|\d{{4}})\)", symbol):
         return _decimal(match.group(1))
     if match := re.search(rf"/(?:RES|DEC)/({_SESSION})/", symbol):
