@@ -74,9 +74,9 @@ def examined(
         sha256 = hashlib.sha256(load(file.path, limits)).hexdigest()
     except UnreadableError as error:
         return Taken(file.path, None, why=str(error))
-    if store.is_current(register, source_of(file.path), sha256, rules):
+    if store.is_current(register, file.address or source_of(file.path), sha256, rules):
         return Taken(file.path, Outcome.UNCHANGED)
-    return Task(file.path, limits, lexicon)
+    return Task(file.path, limits, lexicon, file.address, file.symbol)
 
 
 def stored(register: Any, done: Done, rules: str, number: int | None) -> Taken:

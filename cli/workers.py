@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,11 +27,13 @@ AHEAD = 2  # tasks per process that wait or run, so that memory does not grow wi
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read and classify."""
+    """One file to read and classify. ``address``, ``symbol``: of one that was fetched, else ""."""
 
     path: Path
     limits: Limits
     lexicon: Path | None
+    address: str = ""
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def work(task: Task) -> Done:
     from documents.reading import read_bytes
 
     try:
-        document = read_bytes(load(task.path, task.limits), source_of(task.path), task.limits)
+        source = task.address or source_of(task.path)
+        document = named(read_bytes(load(task.path, task.limits), source, task.limits), task.symbol)
         return Done(task.path, document, classifier(task.lexicon).classify(document))
     except UnreadableError as error:
         return Done(task.path, why=str(error))
@@ -59,6 +62,16 @@ def work(task: Task) -> Done:
         return Done(
             task.path, why=f"could not be read because of a fault in mandates ({fault}); please report it"
         )
+
+
+def named(document: Document, symbol: str) -> Document:
+    """The document under the symbol it was fetched by, if any; a warning where its text says otherwise."""
+    if not symbol or document.symbol == symbol:
+        return document
+    warnings = document.warnings
+    if document.symbol:
+        warnings += (f"was fetched as {symbol}, but its text says {document.symbol}",)
+    return replace(document, symbol=symbol, warnings=warnings)
 
 
 def source_of(path: Path) -> str:

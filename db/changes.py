@@ -21,7 +21,9 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProvisionChange:
-    """One provision. Of a withdrawn one, everything is as it was; ``before``: its earlier words, else ""."""
+    """One provision. Of a withdrawn one, everything is as it was. ``before`` and ``moved_from``: the
+    earlier words and the earlier paragraph, where they are others, else "".
+    """
 
     what: What
     id: str
@@ -33,6 +35,7 @@ class ProvisionChange:
     actor_names: tuple[str, ...]
     text: str
     before: str
+    moved_from: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +103,16 @@ def _provisions(conn: sqlite3.Connection, version: history.Version | None) -> Sn
 def compare(old: Sequence[Provision], new: Sequence[Provision]) -> tuple[ProvisionChange, ...]:
     """What became of the provisions of one version in the next, in the order of the text, withdrawn last.
 
-    The same words in the same place are no change; the same words elsewhere, or other words in the
-    same paragraph, are a change; the rest was added or withdrawn.
+    The same words in the same place are no change. The same words elsewhere are one, and so are other
+    words with the same verb or addressees in the same paragraph, or with both anywhere; the rest was
+    added or withdrawn.
     """
     place = {id(provision): number for number, provision in enumerate(new)}
     old, new = list(old), list(new)
-    _pairs(old, new, lambda p: (p["paragraph"], p["text"], p["verb"], tuple(p["actors"])))
-    pairs = _pairs(old, new, lambda p: p["text"]) + _pairs(old, new, lambda p: p["paragraph"])
+    _pairs(old, new, lambda p: [p["paragraph"], p["text"], p["verb"], p["actors"]])
+    pairs: list[tuple[Provision, Provision]] = []
+    for fields in (("text",), ("paragraph", "verb"), ("verb", "actors"), ("paragraph", "actors")):
+        pairs += _pairs(old, new, lambda p, fields=fields: [p[field] for field in fields])
     found = [(place[id(now)], _provision(What.CHANGED, now, before)) for before, now in pairs]
     found += [(place[id(now)], _provision(What.ADDED, now)) for now in new]
     found.sort(key=lambda item: item[0])
@@ -117,10 +123,10 @@ def _pairs(
     old: list[Provision], new: list[Provision], key: Callable[[Provision], Any]
 ) -> list[tuple[Provision, Provision]]:
     """Take out of both lists those with the same key, each once, in order."""
-    waiting: dict[Any, list[Provision]] = {}
+    waiting: dict[str, list[Provision]] = {}
     for provision in old:
-        waiting.setdefault(key(provision), []).append(provision)
-    pairs = [(waiting[key(p)].pop(0), p) for p in new if waiting.get(key(p))]
+        waiting.setdefault(repr(key(provision)), []).append(provision)
+    pairs = [(waiting[repr(key(p))].pop(0), p) for p in new if waiting.get(repr(key(p)))]
     taken = {id(p) for pair in pairs for p in pair}
     old[:] = [p for p in old if id(p) not in taken]
     new[:] = [p for p in new if id(p) not in taken]
@@ -144,5 +150,6 @@ def _provision(what: What, now: Provision, before: Provision | None = None) -> P
         tuple(addressees),
         tuple(addressees.values()),
         now["text"],
-        before["text"] if before else "",
+        before["text"] if before and before["text"] != now["text"] else "",
+        before["paragraph"] if before and before["paragraph"] != now["paragraph"] else "",
     )

@@ -143,12 +143,18 @@ def resets(handler: Handler) -> None:
     handler.close_connection = True
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that goes away is no error here."""
+
+
 @contextmanager
 def serving(certificate: ssl.SSLContext | None = None) -> Iterator[FakeOds]:
     """A running FakeOds; by https if ``certificate`` is given."""
     ods = FakeOds()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"ods": ods}))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), type("Bound", (Handler,), {"ods": ods}))
     if certificate:
         server.socket = certificate.wrap_socket(server.socket, server_side=True)
     ods.address = f"http{'s' if certificate else ''}://127.0.0.1:{server.server_port}/api/symbol/access"

@@ -67,6 +67,7 @@ def _absolute(config: Config, folder: Path) -> Config:
         update={
             "register_file": at(config.register_file),
             "cache": at(config.cache),
+            "lexicon": at(config.lexicon),
             "ods": ods,
             "sources": sources,
             "lists": lists,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from cli.options import SUFFIXES
 from cli.output.emit import Format
-from cli.series import Series, series_from, series_of
+from cli.refreshing.series import Series, series_from, series_of
 from documents.fetch.settings import ODS, Settings
 
 # Beyond these the document system would have reason to complain.
@@ -149,6 +149,7 @@ class Config(_Strict):
 
     register_file: Path | None = Field(default=None, alias="register")
     cache: Path | None = None
+    lexicon: Path | None = None
     ods: OdsEntry = OdsEntry()
     sources: Sources = Sources()
     lists: tuple[ListEntry, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cli.series import series_from, series_of
+from cli.refreshing.series import series_from, series_of
 
 
 @pytest.mark.parametrize(

@@ -59,11 +59,11 @@ def test_a_reissue_says_what_became_of_each_provision(empty) -> None:
     )
     (change,) = changes(empty.conn, first)
     assert (change.what, change.versions) == (What.CHANGED, 2)
-    assert [(p.what, p.id, p.before[:12]) for p in change.provisions] == [
-        (What.CHANGED, f"{SYMBOL}#2.1", "Requests UNO"),
-        (What.ADDED, f"{SYMBOL}#3.1", ""),
-        (What.CHANGED, f"{SYMBOL}#4.1", "Urges States"),
-        (What.WITHDRAWN, f"{SYMBOL}#9.1", ""),
+    assert [(p.what, p.id, p.before[:12], p.moved_from) for p in change.provisions] == [
+        (What.CHANGED, f"{SYMBOL}#2.1", "Requests UNO", ""),
+        (What.ADDED, f"{SYMBOL}#3.1", "", ""),
+        (What.CHANGED, f"{SYMBOL}#4.1", "", "3"),
+        (What.WITHDRAWN, f"{SYMBOL}#9.1", "", ""),
     ]
 
 

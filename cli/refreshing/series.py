@@ -41,6 +41,11 @@ class Series:
         for candidate in range(year, min(year + 1, max(this_year, year)) + 1):
             yield self.symbol(number, candidate)
 
+    def year_of(self, symbol: str) -> int | None:
+        """The year in brackets of one of its symbols."""
+        found = _SYMBOL.fullmatch(symbol)
+        return int(found["year"]) if found and found["year"] else None
+
     def __str__(self) -> str:
         return f"{self.symbol(self.first, self.year)} and on"
 
