@@ -29,6 +29,7 @@ _SOFT_HYPHEN = "\u00ad"
 _HYPHEN_AT_LINE_END = "\ufffe"  # what PDFium makes of a hyphen and the line break after it
 _ROW = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _NUMBER = re.compile(r"(?<![\d/])\d+(?![\d/a-z])")
+_MARKED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\))\s")
 _TERMINAL = (".", ",", ";", ":", "and", "or")
 _BOLD = 600
 _MARK_SIZE = 0.8  # of the body's: footnote marks are set at 0.55 to 0.7
@@ -117,6 +118,9 @@ def _read_page(page: PdfPage, number: int) -> list[_Row]:
         marks = _marks(text, look, median(sizes))
         rows: list[_Row] = []
         for (start, end), size in zip(spans, sizes, strict=True):
+            if marks and marks[-1][0] == start:
+                start = _past_blanks(text, marks.pop()[1], end)
+                size = look.size(start) if start < end else size
             row = _without(text, start, end, marks)
             if not row:
                 continue
@@ -199,25 +203,42 @@ def _without(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> s
     return row.replace(_HYPHEN_AT_LINE_END, _SOFT_HYPHEN).strip()
 
 
+def _past_blanks(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())
+
+
 def _beside(left: str, right: str) -> str:
     return left + right if right[0] in ",.;:)”’" else f"{left} {right}"
 
 
 def _described(rows: list[_Row]) -> list[Line]:
-    """Rows as lines, told by margin and spacing whether a paragraph opens with them."""
+    """Rows as lines, told by spacing and indents whether a paragraph opens with them."""
     sample = rows[:: len(rows) // _SAMPLE + 1]
     body = Counter(round(row.size, 1) for row in sample).most_common(1)[0][0]
     margin = Counter(round(row.x) for row in sample if abs(row.size - body) < 0.3).most_common(1)[0][0]
     steps = (above.last_y - row.y for above, row in pairwise(rows[-_SAMPLE:]) if above.page == row.page)
     pitch = Counter(round(step, 1) for step in steps if step > 0.8 * body).most_common(1)
     apart_by = 1.25 * (pitch[0][0] if pitch else 1.2 * body)
+    indent = 0.8 * body
     described = []
-    above: _Row | None = None
+    above: _Row | None = None  # the last row of the body
+    above_opens = False
     for row in rows:
-        indented = row.x > margin + 0.8 * body
-        apart = above is not None and above.page == row.page and above.last_y - row.y > apart_by
-        opens, small = indented or apart, row.size < _SMALL_SIZE * body
+        small = row.size < _SMALL_SIZE * body
+        if above is None or (above.page == row.page and above.last_y - row.y > apart_by):
+            opens = True
+        elif row.x > above.x + indent:
+            opens = True  # a first line is set further in than the lines below it
+        else:
+            # As far in as the first line above: a new paragraph, where the space above is not told.
+            opens = (
+                above_opens
+                and row.x > margin + indent
+                and abs(row.x - above.x) < indent
+                and (above.page != row.page or _MARKED.match(row.text) is not None)
+            )
         heading = (row.bold or (row.italic and opens)) and not small
         described.append(Line(row.text, row.page, heading, opens, small))
-        above = row
+        if not small:
+            above, above_opens = row, opens
     return described
