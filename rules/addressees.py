@@ -16,6 +16,7 @@ from rules.components.actors import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.memory import Memory
 from rules.names import Names, Naming
+from rules.text import words_of
 from rules.words import Words, match_at, phrases
 
 
@@ -88,7 +89,7 @@ class Addressees:
         Nothing where the first phrase is a thing ("further efforts by States to"): it is then called for,
         not addressed.
         """
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         spans = {s.start: s for s in doc.spans[ACTORS] if start <= s.start < end}
         region = _Region(doc, words, spans, start, end, memory, base, _in_united_nations(words, start, end))
         listed = list(self._noun_phrases(words, spans, start, end))
@@ -125,7 +126,7 @@ class Addressees:
 
     def subject(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """The subject of a that-clause, where it is somebody who acts; else nothing."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         at = start
         while at < end and (words[at] in self._words.modifiers or words[at] == ","):
             at += 1
@@ -151,7 +152,7 @@ class Addressees:
 
     def doers(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """Who is named as the one to do a thing called for: "efforts by Member States"."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         for i in range(start, end):
             size = match_at(self._doers, words, i)
             if size and self._starts_with_actor(doc, words, i + size):
@@ -176,7 +177,7 @@ class Addressees:
 
     def object(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """An addressee that is the plain object: "entrusts the Committee with", "reminds States of"."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         if not self._starts_with_actor(doc, words, start):
             return []
         stop = next((i for i in range(start, end) if words[i] in {"of", "with", "against", "for", "that", "in", ";"}

@@ -16,12 +16,13 @@ from rules import lexicon as lexicons
 from rules.addressees import Found
 from rules.components.verbs import Form, OperativeVerb, Rejected
 from rules.directives import Asking, Clause, Directives
-from rules.findings import Findings, Marks
+from rules.findings import Findings
 from rules.lexicon import Lexicon
 from rules.memory import Memory
 from rules.names import Names, Naming
 from rules.pipeline import Pipeline, pipeline
 from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
+from rules.text import text_of
 
 _ORGANS = {
     "General Assembly": "general-assembly",
@@ -285,4 +286,4 @@ def _evidence(
 def _mark(what: str, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
     end = min(max(end, start + 1), len(doc))
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    return Evidence(what, first, last, doc.text[first:last], entry, source, note)
+    return Evidence(what, first, last, text_of(doc)[first:last], entry, source, note)

@@ -18,6 +18,7 @@ from rules.lexicon.schema import Effect, VerbEntry
 from rules.memory import Memory
 from rules.names import Naming
 from rules.provisions import Kind, Strength
+from rules.text import words_of
 from rules.words import Words, match_at, phrases
 
 _LIFTED = {Strength.SOFT: Strength.STANDARD, Strength.STANDARD: Strength.STRONG}
@@ -74,7 +75,7 @@ class Directives:
 
     def read(self, doc: Doc, clause: Clause, memory: Memory, base: int, before: Sequence[Naming]) -> Asking:
         """How ``clause`` reads. ``before``: who "it" and "them" are, from the clauses before it."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         verb = clause.verb
         asking = self._read(doc, words, clause, memory, base, before)
         strong = any(match_at(self._strengthen, words, i) for i in range(verb.opens, verb.end))
@@ -111,14 +112,14 @@ class Directives:
 
     def item(self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int) -> Asking:
         """An item under a chapeau that names nobody ("Urges:"): the item says who."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         return self._asked(doc, words, 0, end, memory, base, (), verb.entry)
 
     def item_decides(
         self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int
     ) -> Asking | None:
         """An item under "Decides:" that asks somebody ("To request the President to"); else None."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         if words[0] != "to":
             return None
         carrier = self._carrier(words, replace(verb, end=0), end)

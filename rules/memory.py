@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from rules.components.actors import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.names import Names, Naming
+from rules.text import text_of
 
 _ORGAN_SHORT = {"council", "assembly", "commission"}
 
@@ -48,13 +49,13 @@ class Memory:
 
     def read(self, doc: Doc) -> int:
         """Take in a text that follows all earlier ones; returns the place where it begins."""
-        base = self._place
+        base, text = self._place, text_of(doc)
         self.starts.append(base)
         for span in doc.spans[ACTORS]:
             naming = self.names.of_span(span)
             self._mention(base + span.start_char, naming, self._shorts(span.label_, span.text))
-            self._define(doc.text[span.end_char : span.end_char + 60], naming)
-        self._place = base + len(doc.text) + 1
+            self._define(text[span.end_char : span.end_char + 60], naming)
+        self._place = base + len(text) + 1
         return base
 
     def _mention(self, place: int, naming: Naming, shorts: frozenset[str]) -> None:
@@ -76,7 +77,7 @@ class Memory:
         if not given:
             return
         name = given.group(1)
-        if name.isupper() or sum(c.isupper() for c in name) > 1 and " " not in name:
+        if name.isupper() or (sum(c.isupper() for c in name) > 1 and " " not in name):
             self.acronyms.setdefault(name, naming)
         elif name[:1].isupper():
             self.defined[name.lower()] = naming

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
 from spacy.tokens import Span
 
 from rules.lexicon import Lexicon
@@ -13,7 +13,7 @@ from rules.text import fold
 from rules.words import Words
 
 _LEADING = re.compile(r"^(?:the|all|relevant|other|its|any|each|every)\s+", re.IGNORECASE)
-_LEAST_CLOSE = 0.88  # of the letters: one misprint in a short name, one lost word in a long one
+_LEAST_CLOSE = 88  # per cent of the letters: one misprint in a short name, one lost word in a long one
 _SHORTEST_MISPRINT = 12  # letters; shorter names are too near to one another
 
 
@@ -86,11 +86,10 @@ class Names:
         name = fold(phrase).lower()
         if len(name) < _SHORTEST_MISPRINT:
             return None
-        near = difflib.get_close_matches(name, self._long_names, 1, _LEAST_CLOSE)
-        if not near:
+        near = process.extractOne(name, self._long_names, scorer=fuzz.ratio, score_cutoff=_LEAST_CLOSE)
+        if near is None:
             return None
-        actor = self._by_name[near[0]]
-        return self.registered(actor, phrase, f'taken for a misprint of "{near[0]}"')
+        return self.registered(self._by_name[near[0]], phrase, f'taken for a misprint of "{near[0]}"')
 
     def is_agent(self, phrase: list[str], printed: str) -> bool:
         """Whether an unregistered phrase can be somebody who acts."""

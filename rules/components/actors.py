@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from rules.lexicon import Lexicon
-from rules.text import fold
+from rules.text import fold, text_of
 
 SPANS = "actors"
 BODY = "body"  # label of a body that no entry covers
@@ -45,7 +45,7 @@ class ActorNames:
     def _bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
         """Bodies that no entry covers, by their capitals: "Committee on Relations with the Host Country"."""
         covered = {i for span in known for i in range(span.start, span.end)}
-        for match in self._body.finditer(doc.text):
+        for match in self._body.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label=BODY)
             if span and covered.isdisjoint(range(span.start, span.end)):
                 yield span

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from rules.lexicon.patterns import Words, compile_pattern
 from rules.lexicon.schema import PatternEntry
 from rules.provisions import Evidence
+from rules.text import text_of
 
 E = TypeVar("E", bound=PatternEntry)
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -63,7 +64,7 @@ class EntryMatcher(Generic[E]):
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[self.name] = [
             span
-            for start, end, label in _longest(self._matches(doc.text))
+            for start, end, label in _longest(self._matches(text_of(doc)))
             if (span := doc.char_span(start, end, label=label, alignment_mode="expand")) is not None
         ]
         return doc

@@ -17,7 +17,7 @@ from spacy.util import filter_spans
 from documents import symbols
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference
-from rules.text import fold
+from rules.text import fold, text_of
 
 NAME = "references"  # where a document keeps what was found in it
 
@@ -90,7 +90,12 @@ class References:
 
     def find(self, doc: Doc, organ: str) -> list[Referred]:
         """The references of a text that ``organ`` adopted, in the order of the text."""
-        found = [*self._treaties(doc), *_numbered(doc.text, organ), *_symbols(doc.text), *_reports(doc.text)]
+        found = [
+            *self._treaties(doc),
+            *_numbered(doc.text, organ),
+            *_symbols(text_of(doc)),
+            *_reports(text_of(doc)),
+        ]
         kept: list[Referred] = []
         for item in sorted(found, key=lambda r: (r.start, -r.end)):
             if not kept or item.start >= kept[-1].end:
@@ -105,7 +110,7 @@ class References:
             yield Referred(
                 reference, span.start_char, span.end_char, f"references: {entry.name}", entry.source
             )
-        for match in _TREATY.finditer(doc.text):
+        for match in _TREATY.finditer(text_of(doc)):
             if not any(s.start_char < match.end() and match.start() < s.end_char for s in named):
                 name = match.group()
                 yield Referred(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from rules.components.matching import EntryMatcher, Finding, outside
 from rules.lexicon import Lexicon
@@ -23,5 +23,19 @@ class Reporting:
         return self._others(self._reports(doc))
 
     def within(self, doc: Doc, start: int, end: int) -> list[Finding[ReportingEntry]]:
-        """What makes the action of a directive, tokens ``start`` to ``end``, a report; empty if nothing."""
-        return outside(self._reports.within(doc, start, end), self._others.within(doc, start, end))
+        """What makes a directive a report; empty if nothing.
+
+        ``start`` to ``end`` are the tokens after its verb. In "decides to invite X to brief" the second
+        verb is the directive's own, so what looks like reporting counts from the third token.
+        """
+        others = self._others.within(doc, start + 2, end)
+        found = self._reports.within(doc, start, end)
+        return [f for f in found if _goes_on(f.span) or outside([f], others)]
+
+
+def _goes_on(span: Span) -> bool:
+    """ "To assist States and to report": after "and" it is the addressee again who acts."""
+    doc, before = span.doc, span.start - 1
+    if before > 0 and doc[before].lower_ == "to":
+        before -= 1
+    return before >= 0 and doc[before].lower_ == "and"

@@ -21,6 +21,7 @@ from rules.components.actors import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
 from rules.provisions import Kind, Strength
+from rules.text import words_of
 from rules.words import Words
 
 
@@ -94,7 +95,7 @@ class OperativeVerbs:
 
     def find(self, doc: Doc, *, within: bool = False) -> tuple[list[OperativeVerb], list[Rejected]]:
         """``within``: the text goes on a provision that began before it, as an item does."""
-        words = [t.lower_ for t in doc]
+        words = words_of(doc)
         accepted: list[OperativeVerb] = []
         rejected: list[Rejected] = []
         for head, start, end in self._candidates(doc):
