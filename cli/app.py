@@ -31,10 +31,14 @@ from cli.help import HelpfulCommand, HelpfulGroup
 # In the order of the help: name -> module that defines ``command``.
 COMMANDS = {
     "ingest": "cli.ingest",
+    "ask": "cli.ask",
     "list": "cli.listing",
     "show": "cli.show",
     "export": "cli.export",
     "init": "cli.init",
+    "refresh": "cli.refresh",
+    "doctor": "cli.doctor",
+    "runs": "cli.runs",
     "stats": "cli.stats",
 }
 

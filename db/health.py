@@ -1,0 +1,34 @@
+"""Whether a register is sound, and what is in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from db.register import trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """``damage``: what SQLite finds wrong. ``last_refresh``: when one finished, UTC, or ""."""
+
+    documents: int
+    provisions: int
+    damage: tuple[str, ...]
+    last_refresh: str
+
+
+def health(conn: sqlite3.Connection) -> Health:
+    """Examine the register. Takes seconds for a large one. Raises RegisterError."""
+    with trouble(conn):
+        found = [row[0] for row in conn.execute("PRAGMA quick_check(5)")]
+        damage = [] if found == ["ok"] else found
+        damage += [
+            f"{row[0]}: row {row[1]} points to nothing" for row in conn.execute("PRAGMA foreign_key_check")
+        ]
+        return Health(
+            conn.execute("SELECT count(*) FROM documents").fetchone()[0],
+            conn.execute("SELECT count(*) FROM provisions").fetchone()[0],
+            tuple(damage[:5]),
+            conn.execute("SELECT max(finished) FROM runs WHERE command = 'refresh'").fetchone()[0] or "",
+        )
