@@ -3,102 +3,161 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from db.filters import Filter
 from db.topic import match
+from rules.provisions import Strength
 
 
-@dataclass
-class Conditions:
-    """Conditions joined by AND, with their parameters in order."""
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition, in two forms: to check a row, and (where an index allows) to find the rows.
 
-    parts: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    ``check`` is an expression on a row of ``provisions`` and ``documents``. ``find`` is a query for the
+    keys of the provisions that meet it, "" where there is no index for it. ``ordered``: ``find`` yields
+    every key once, in order.
+    """
 
-    def add(self, part: str, *values: Any) -> None:
-        self.parts.append(part)
-        self.values.extend(values)
-
-    def among(self, expression: str, values: Iterable[Any]) -> None:
-        """``expression`` is one of ``values``; no condition if there are none."""
-        if chosen := list(values):
-            self.add(f"{expression} IN (SELECT value FROM json_each(?))", json.dumps(chosen))
-
-    @property
-    def sql(self) -> str:
-        return " AND ".join(self.parts) or "1"
+    check: str
+    values: tuple[Any, ...] = ()
+    find: str = ""
+    ordered: bool = False
 
 
-def on_documents(filter: Filter) -> Conditions:
-    """The conditions of ``filter`` on the table ``documents``."""
-    conditions = Conditions()
-    conditions.among("documents.symbol", filter.documents)
-    conditions.among("documents.organ", filter.organs)
+def conditions(filter: Filter) -> list[Condition]:
+    """All conditions of ``filter``."""
+    on_documents = document_conditions(filter)
+    found = [
+        *_topic(filter),
+        *_actors(filter),
+        *_qualifiers(filter),
+        *_indexed("verb", filter.verbs),
+        *_strengths(filter),
+        *_indexed("kind", filter.kinds),
+        *_paragraphs(filter),
+        *_due(filter),
+        *_flags(filter),
+    ]
+    return [*found, _together(on_documents)] if on_documents else found
+
+
+def document_conditions(filter: Filter) -> list[Condition]:
+    """The conditions of ``filter`` on documents alone; each checks a row of ``documents``."""
+    found = [
+        Condition(f"documents.{column} IN {LIST}", (json.dumps(values),))
+        for column, values in (("symbol", filter.documents), ("organ", filter.organs))
+        if values
+    ]
     if filter.sessions:
         ranges = " OR ".join("documents.session_number BETWEEN ? AND ?" for _ in filter.sessions)
-        conditions.add(f"({ranges})", *(bound for pair in filter.sessions for bound in pair))
-    if filter.since:
-        conditions.add("documents.date >= ?", filter.since)
-    if filter.until:
-        conditions.add("documents.date BETWEEN '0' AND ?", filter.until)
-    return conditions
-
-
-def on_provisions(filter: Filter) -> Conditions:
-    """The conditions of ``filter`` on the table ``provisions`` and what hangs on it."""
-    conditions = Conditions()
-    _add_actors(conditions, filter)
-    conditions.among("provisions.verb", filter.verbs)
-    conditions.among("provisions.strength", filter.strengths)
-    conditions.among("provisions.kind", filter.kinds)
-    if filter.paragraphs:
-        covers = "(provisions.paragraph = ? OR provisions.paragraph GLOB ?)"
-        labels = [bound for label in filter.paragraphs for bound in (label, f"{_literal(label)}(*")]
-        conditions.add("(" + " OR ".join(covers for _ in filter.paragraphs) + ")", *labels)
-    if filter.due_after:
-        conditions.add("provisions.due_date >= ?", filter.due_after)
-    if filter.due_before:
-        conditions.add("provisions.due_date BETWEEN '0' AND ?", filter.due_before)
-    for column, wanted in (("due", filter.due), ("review", filter.review)):
-        if wanted is not None:
-            conditions.add(f"provisions.{column} {'<>' if wanted else '='} ''")
-    if filter.report is not None:
-        conditions.add("provisions.report" if filter.report else "NOT provisions.report")
-    if filter.qualifiers:
-        conditions.add(
-            "provisions.key IN (SELECT provision FROM provision_qualifiers "
-            "WHERE type IN (SELECT value FROM json_each(?)))",
-            json.dumps(filter.qualifiers),
+        found.append(Condition(f"({ranges})", tuple(bound for pair in filter.sessions for bound in pair)))
+    if filter.since or filter.until:
+        found.append(
+            Condition("documents.date BETWEEN ? AND ?", (filter.since or "0", filter.until or "9999"))
         )
+    return found
+
+
+LIST = "(SELECT value FROM json_each(?))"
+ACTORS_OF_GROUPS = f"(SELECT id FROM actors WHERE actor_group IN {LIST})"
+ACTORS_WITHIN = """(WITH RECURSIVE below(id) AS (
+    SELECT value FROM json_each(?)
+    UNION SELECT actors.id FROM actors JOIN below ON actors.parent = below.id
+    ) SELECT id FROM below)"""
+
+
+def _together(on_documents: list[Condition]) -> Condition:
+    check = " AND ".join(condition.check for condition in on_documents)
+    values = tuple(value for condition in on_documents for value in condition.values)
+    return Condition(
+        check,
+        values,
+        f"""SELECT provisions.key FROM documents CROSS JOIN provisions
+        ON provisions.document = documents.number WHERE {check}""",
+    )
+
+
+def _topic(filter: Filter) -> Iterator[Condition]:
     if filter.topic:
-        conditions.add(
-            "provisions.key IN (SELECT rowid FROM provisions_fts WHERE provisions_fts MATCH ?)",
-            match(filter.topic) or '""',
+        matches = "FROM provisions_fts WHERE provisions_fts MATCH ?"
+        yield Condition(
+            f"EXISTS (SELECT 1 {matches} AND rowid = provisions.key)",
+            (match(filter.topic) or '""',),
+            f"SELECT rowid AS key {matches}",
+            ordered=True,
         )
-    return conditions
 
 
-ACTORS_OF_GROUPS = "SELECT id FROM actors WHERE actor_group IN (SELECT value FROM json_each(?))"
-ACTORS_WITHIN = """WITH RECURSIVE below(id) AS (SELECT value FROM json_each(?)
-    UNION SELECT actors.id FROM actors JOIN below ON actors.parent = below.id) SELECT id FROM below"""
-
-
-def _add_actors(conditions: Conditions, filter: Filter) -> None:
+def _actors(filter: Filter) -> Iterator[Condition]:
     for chosen, actors in (
-        (filter.actors, "SELECT value FROM json_each(?)"),
+        (filter.actors, LIST),
         (filter.groups, ACTORS_OF_GROUPS),
         (filter.within, ACTORS_WITHIN),
     ):
         if chosen:
-            conditions.add(
-                f"provisions.key IN (SELECT provision FROM provision_actors WHERE actor IN ({actors}))",
-                json.dumps(chosen),
+            one = len(chosen) == 1 and chosen is filter.actors
+            yield _part("provision_actors", "actor", "= ?" if one else f"IN {actors}", chosen, ordered=one)
+
+
+def _qualifiers(filter: Filter) -> Iterator[Condition]:
+    if filter.qualifiers:
+        yield _part("provision_qualifiers", "type", f"IN {LIST}", filter.qualifiers, ordered=False)
+
+
+def _part(table: str, column: str, test: str, chosen: tuple[str, ...], *, ordered: bool) -> Condition:
+    """What hangs on a provision, in a table of its own."""
+    return Condition(  # the plus keeps SQLite from looking up one actor after another
+        f"EXISTS (SELECT 1 FROM {table} AS part WHERE provision = provisions.key AND +{column} {test})",
+        (chosen[0] if ordered else json.dumps(chosen),),
+        f"SELECT {'' if ordered else 'DISTINCT'} provision AS key FROM {table} WHERE {column} {test}",
+        ordered,
+    )
+
+
+def _indexed(column: str, chosen: Iterable[str]) -> Iterator[Condition]:
+    """A column of ``provisions`` with an index, whose entries of one value are in the order of the key."""
+    if values := tuple(chosen):
+        one = len(values) == 1
+        test = f"{column} = ?" if one else f"{column} IN {LIST}"
+        find = f"SELECT key FROM provisions INDEXED BY provisions_by_{column} WHERE {test}"
+        yield Condition(f"provisions.{test}", (values[0] if one else json.dumps(values),), find, one)
+
+
+def _strengths(filter: Filter) -> Iterator[Condition]:
+    """The first digit of the key is the strength, so that strengths are stretches of it."""
+    if filter.strengths:
+        levels = [str(level) for level in Strength]
+        ranks = [levels.index(strength) for strength in filter.strengths if strength in levels] or [9]
+        step = 10**18
+        yield Condition("provisions.key >= ?", (min(ranks) * step,))
+        yield Condition("provisions.key < ?", (min(max(ranks) + 1, 9) * step,))
+        yield Condition(f"provisions.strength IN {LIST}", (json.dumps(filter.strengths),))
+
+
+def _paragraphs(filter: Filter) -> Iterator[Condition]:
+    if filter.paragraphs:
+        covers = "(provisions.paragraph = ? OR substr(provisions.paragraph, 1, ?) = ?)"
+        labels = [bound for label in filter.paragraphs for bound in (label, len(label) + 1, f"{label}(")]
+        yield Condition("(" + " OR ".join(covers for _ in filter.paragraphs) + ")", tuple(labels))
+
+
+def _due(filter: Filter) -> Iterator[Condition]:
+    if filter.due_after or filter.due_before:
+        test = "due_date <> '' AND due_date BETWEEN ? AND ?"
+        bounds = (filter.due_after or "0", filter.due_before or "9999")
+        yield Condition(f"provisions.{test}", bounds, f"SELECT key FROM provisions WHERE {test}")
+    if filter.due is not None:
+        yield Condition(f"provisions.due {'<>' if filter.due else '='} ''")
+
+
+def _flags(filter: Filter) -> Iterator[Condition]:
+    for test, wanted in (("report", filter.report), ("review <> ''", filter.review)):
+        if wanted is True:
+            yield Condition(
+                f"provisions.{test}", (), f"SELECT key FROM provisions WHERE {test}", ordered=True
             )
-
-
-def _literal(text: str) -> str:
-    """``text`` for GLOB, its own wildcards taken literally."""
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in text)
+        elif wanted is False:
+            yield Condition(f"NOT (provisions.{test})")

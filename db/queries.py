@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from db.conditions import on_documents, on_provisions
+from db.conditions import conditions, document_conditions
 from db.filters import Filter
+from db.plan import plan
 from db.register import RegisterError, trouble
 from db.rows import Cell, DocumentRow, Facet, ParagraphRow, ProvisionRow, UnknownActor
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 BATCH = 500  # provisions whose actors, qualifiers and references are fetched at a time
 
 SORTS = {
-    "strength": "provisions.key",
+    "strength": "{key}",
     "date": "documents.date DESC, documents.symbol, provisions.position",
     "oldest": "documents.date, documents.symbol, provisions.position",
     "symbol": "documents.symbol, provisions.position",
@@ -48,7 +48,8 @@ _JOINS = {
         JOIN actors ON actors.id = members.actor""",
     "qualifier": "JOIN provision_qualifiers AS qualifiers ON qualifiers.provision = provisions.key",
 }
-_FROM = "provisions JOIN documents ON documents.number = provisions.document"
+_PROVISION = """SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
+    documents.title, documents.source"""
 
 
 def provisions(
@@ -65,45 +66,48 @@ def provisions(
     are asked for, so that a whole register can be exported in little memory.
     """
     order = _choice("sort", sort, SORTS)
-    on_document, on_provision = on_documents(filter), on_provisions(filter)
-    sql = f"""SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
-        documents.title, documents.source FROM {_FROM}
-        WHERE {on_document.sql} AND {on_provision.sql} ORDER BY {order} LIMIT ? OFFSET ?"""
-    values = [*on_document.values, *on_provision.values, -1 if limit is None else limit, offset]
     with trouble(conn):
-        found = conn.execute(sql, values)
-        while batch := list(islice(found, BATCH)):
+        chosen = plan(conn, filter)
+        found = conn.execute(
+            f"""{_PROVISION} FROM {chosen.source} WHERE {chosen.where}
+            ORDER BY {order.format(key=chosen.key)} LIMIT ? OFFSET ?""",
+            (*chosen.values, -1 if limit is None else limit, offset),
+        )
+        while batch := found.fetchmany(BATCH):
             yield from _with_parts(conn, batch)
 
 
 def provision(conn: sqlite3.Connection, id: str) -> ProvisionRow | None:
     """The provision of this id (``A/RES/73/186#13.2``), None if there is none."""
-    sql = f"""SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
-        documents.title, documents.source FROM {_FROM} WHERE provisions.id = ?"""
+    sql = f"""{_PROVISION} FROM provisions JOIN documents ON documents.number = provisions.document
+        WHERE provisions.id = ?"""
     with trouble(conn):
         return next(_with_parts(conn, conn.execute(sql, (id,)).fetchall()), None)
 
 
 def count(conn: sqlite3.Connection, filter: Filter, *, at_most: int | None = None) -> int:
     """How many provisions ``filter`` describes; with ``at_most``, counting stops there (and is quick)."""
-    on_document, on_provision = on_documents(filter), on_provisions(filter)
-    inner = f"SELECT 1 FROM {_FROM} WHERE {on_document.sql} AND {on_provision.sql} LIMIT ?"
-    values = [*on_document.values, *on_provision.values, -1 if at_most is None else at_most]
     with trouble(conn):
+        chosen = plan(conn, filter)
+        inner = f"SELECT 1 FROM {chosen.source} WHERE {chosen.where} LIMIT ?"
+        values = (*chosen.values, -1 if at_most is None else at_most)
         return int(conn.execute(f"SELECT count(*) FROM ({inner})", values).fetchone()[0])
 
 
 def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
     """The documents of ``filter``, newest first: those with a matching provision, if it asks for any."""
-    on_document, on_provision = on_documents(filter), on_provisions(filter)
-    sql = f"""SELECT documents.*, count(provisions.key) AS provisions,
-        count(CASE WHEN provisions.kind = 'directive' THEN 1 END) AS directives
-        FROM documents LEFT JOIN provisions ON provisions.document = documents.number
-        WHERE {on_document.sql} AND {on_provision.sql}
-        GROUP BY documents.number ORDER BY documents.date DESC, documents.symbol"""
+    counts = """count(provisions.key) AS provisions,
+        count(CASE WHEN provisions.kind = 'directive' THEN 1 END) AS directives"""
     with trouble(conn):
-        rows = conn.execute(sql, [*on_document.values, *on_provision.values]).fetchall()
-    return [_document(row) for row in rows]
+        if len(conditions(filter)) > bool(document_conditions(filter)):
+            chosen = plan(conn, filter)
+            source, where, values = chosen.source, chosen.where, chosen.values
+        else:
+            source = "documents LEFT JOIN provisions ON provisions.document = documents.number"
+            where, values = _on_documents(filter)
+        sql = f"""SELECT documents.*, {counts} FROM {source} WHERE {where}
+            GROUP BY documents.number ORDER BY documents.date DESC, documents.symbol"""
+        return [_document(row) for row in conn.execute(sql, values)]
 
 
 def document(conn: sqlite3.Connection, symbol: str) -> DocumentRow | None:
@@ -128,15 +132,15 @@ def paragraphs(
 
     Conditions on provisions do not count here. ``paragraph`` "7" is 7 with its items, "7(a)" that item.
     """
-    on_document = on_documents(filter)
+    where, values = _on_documents(filter)
     if paragraph is not None:
-        on_document.add("(paragraph = ? OR substr(paragraph, 1, ?) = ?)")
-        on_document.values += [paragraph, len(paragraph) + 1, paragraph + "("]
+        where += " AND (paragraph = ? OR substr(paragraph, 1, ?) = ?)"
+        values += (paragraph, len(paragraph) + 1, paragraph + "(")
     sql = f"""SELECT documents.symbol, paragraph, part, section, text, page, "start", "end"
         FROM documents JOIN paragraphs ON paragraphs.document = documents.number
-        WHERE {on_document.sql} ORDER BY documents.number, position"""
+        WHERE {where} ORDER BY documents.number, position"""
     with trouble(conn):
-        for row in conn.execute(sql, on_document.values):
+        for row in conn.execute(sql, values):
             yield ParagraphRow(*row)
 
 
@@ -146,26 +150,24 @@ def facets(conn: sqlite3.Connection, filter: Filter, by: str, limit: int | None 
     A provision with several actors or qualifiers counts once for each.
     """
     value, name = _choice("by", by, FACETS)
-    on_document, on_provision = on_documents(filter), on_provisions(filter)
-    sql = f"""SELECT {value} AS value, {name} AS name, count(DISTINCT provisions.key) AS count
-        FROM {_FROM} {_JOINS.get(by, "")}
-        WHERE {on_document.sql} AND {on_provision.sql} AND {value} <> ''
-        GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ?"""
-    values = [*on_document.values, *on_provision.values, -1 if limit is None else limit]
     with trouble(conn):
+        chosen = plan(conn, filter)
+        sql = f"""SELECT {value} AS value, {name} AS name, count(DISTINCT provisions.key) AS count
+            FROM {chosen.source} {_JOINS.get(by, "")}
+            WHERE {chosen.where} AND {value} <> '' GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ?"""
+        values = (*chosen.values, -1 if limit is None else limit)
         return [Facet(*row) for row in conn.execute(sql, values)]
 
 
 def matrix(conn: sqlite3.Connection, filter: Filter, rows: str, columns: str) -> list[Cell]:
     """How many matching provisions have each pair of values of two different keys of ``FACETS``."""
     row, column = _choice("rows", rows, FACETS)[0], _choice("columns", columns, FACETS)[0]
-    on_document, on_provision = on_documents(filter), on_provisions(filter)
     joins = " ".join(dict.fromkeys((_JOINS.get(rows, ""), _JOINS.get(columns, ""))))
-    sql = f"""SELECT {row}, {column}, count(DISTINCT provisions.key) FROM {_FROM} {joins}
-        WHERE {on_document.sql} AND {on_provision.sql} AND {row} <> '' AND {column} <> ''
-        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
     with trouble(conn):
-        return [Cell(*row) for row in conn.execute(sql, [*on_document.values, *on_provision.values])]
+        chosen = plan(conn, filter)
+        sql = f"""SELECT {row}, {column}, count(DISTINCT provisions.key) FROM {chosen.source} {joins}
+            WHERE {chosen.where} AND {row} <> '' AND {column} <> '' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
+        return [Cell(*row) for row in conn.execute(sql, chosen.values)]
 
 
 def unknown_actors(conn: sqlite3.Connection, examples: int = 3) -> list[UnknownActor]:
@@ -186,6 +188,13 @@ def unknown_actors(conn: sqlite3.Connection, examples: int = 3) -> list[UnknownA
             )
             for row in conn.execute(sql).fetchall()
         ]
+
+
+def _on_documents(filter: Filter) -> tuple[str, tuple[Any, ...]]:
+    """The conditions of ``filter`` on documents, as one expression and its values."""
+    found = document_conditions(filter)
+    where = " AND ".join(condition.check for condition in found) or "1"
+    return where, tuple(value for condition in found for value in condition.values)
 
 
 def _choice(option: str, chosen: str, choices: dict[str, Value]) -> Value:

@@ -196,7 +196,7 @@ def test_a_folder_that_is_closed_to_us(shared: Path) -> None:
 
 
 def test_no_register(tmp_path: Path) -> None:
-    with pytest.raises(RegisterError, match="^no register at .+; make one with: mandates ingest FOLDER$"):
+    with pytest.raises(RegisterError, match=r"^no register at .+; make one with: mandates ingest FOLDER$"):
         register.open_to_read(tmp_path / "none.db")
     assert not (tmp_path / "none.db").exists()
 
