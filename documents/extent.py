@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents import symbols
 from documents.blocks import Block
@@ -13,10 +13,17 @@ from documents.metadata import TITLE, same_number
 _BODY = r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties)"
 _NAME_WORD = r"(?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as)"
 # The line that opens a resolution's text: "The General Assembly,".
-_ENACTING = re.compile(rf"The ({_NAME_WORD}(?: {_NAME_WORD})*)\s*[,.:]?")
+_ENACTING = re.compile(rf"[“\"]?The ({_NAME_WORD}(?: {_NAME_WORD})*)\s*[,.:]?")
+# A decision in one sentence: "At its 3rd plenary meeting, on 1 May 2020, the General Assembly decided".
+_DECIDING = re.compile(
+    rf"(?:(?:At|On|By) .{{3,250}}?,? the|The) ((?:General|Security|Economic|Human)[A-Za-z ]* {_BODY})\b"
+    r",?(?: .{3,400}?,)? (?:also )?[a-z]+(?:ed|[b-hj-rtv-z]s|took)\b.*",
+    re.DOTALL,
+)
 _FRENCH = re.compile(r"(?:Le Conseil|L[’']Assemblée|La Commission|La Conférence)\b.{0,60}")
 _NUMBERED = re.compile(r"\d{1,3}\s?\.\s")
 _PART = re.compile(r"[A-Z]{1,2}")
+_QUOTES = '“"'
 _HEAD_BLOCKS = 8  # the symbol stands among the first of them
 
 
@@ -25,6 +32,7 @@ class Part:
     """One enacted text: a resolution, or the part "A" or "B" of a composite one."""
 
     mark: str  # "A", or "" where there is only one
+    title: str  # of this part alone
     blocks: tuple[Block, ...]  # what follows the line "The General Assembly,"
 
 
@@ -42,7 +50,7 @@ class Extent:
 def of(blocks: Sequence[Block]) -> Extent:
     """The file's own resolution, by the symbol at its head, else by the number before its title."""
     symbol = next((own for block in blocks[:_HEAD_BLOCKS] if (own := _symbol_line(block.text))), "")
-    organ = next((name for block in blocks if (name := enacting_organ(block.text))), "")
+    organ = next((name for block in blocks if (name := _organ(block.text))), "")
     if not symbol:
         title = next((match for block in blocks if (match := _title(block.text))), None)
         symbol = symbols.of_resolution(title.group(1), organ) if title else ""
@@ -51,7 +59,7 @@ def of(blocks: Sequence[Block]) -> Extent:
     front, parts = _parts(own)
     if letter := symbols.part(symbol):
         parts = [part for part in parts if part.mark in (letter, "")] or parts
-    organ = next((name for block in own if (name := enacting_organ(block.text))), "") or symbols.organ(symbol)
+    organ = next((name for block in own if (name := _organ(block.text))), "") or symbols.organ(symbol)
     return Extent(symbol, organ, tuple(front), tuple(parts), tuple(warnings))
 
 
@@ -59,8 +67,13 @@ def enacting_organ(text: str) -> str:
     """ "General Assembly" of the line "The General Assembly,"; "" of any other line."""
     if len(text) > 120:
         return ""
-    match = _ENACTING.fullmatch(text)
+    match = _ENACTING.fullmatch(text.title() if text.isupper() else text)
     return match.group(1).strip() if match and re.search(rf"\b{_BODY}\b", match.group(1)) else ""
+
+
+def _organ(text: str) -> str:
+    match = _DECIDING.fullmatch(text)
+    return enacting_organ(text) or (match.group(1) if match else "")
 
 
 def _symbol_line(text: str) -> str:
@@ -126,14 +139,38 @@ def _parts(blocks: Sequence[Block]) -> tuple[list[Block], list[Part]]:
     """What stands before the first opening line, and the text after each."""
     openings = [place for place, block in enumerate(blocks) if enacting_organ(block.text)]
     if not openings:
-        return list(blocks), []
-    marks = [
-        blocks[place - 1].text if place and _PART.fullmatch(blocks[place - 1].text) else ""
-        for place in openings
-    ]
-    ends = [place - bool(mark) for place, mark in zip(openings[1:], marks[1:], strict=True)] + [len(blocks)]
-    parts = [
-        Part(mark, tuple(blocks[place + 1 : end]))
-        for place, mark, end in zip(openings, marks, ends, strict=True)
-    ]
-    return list(blocks[: openings[0]]), parts
+        return _decision(blocks)
+    heads = [_head_of_part(blocks, place) for place in openings]
+    ends = [min(place, head) for place, head in zip(openings[1:], heads[1:], strict=True)] + [len(blocks)]
+    parts = []
+    for place, head, end in zip(openings, heads, ends, strict=True):
+        mark, *title = [block.text for block in blocks[head:place]] or [""]
+        body = blocks[place + 1 : end]
+        if blocks[place].text[0] in _QUOTES:
+            body = [_unquoted(block) for block in body]
+        parts.append(Part(mark, " ".join(title), tuple(body)))
+    return list(blocks[: heads[0]]), parts
+
+
+def _head_of_part(blocks: Sequence[Block], opening: int) -> int:
+    """The letter of a part above its opening line, perhaps with a title between; else the line itself."""
+    for place in range(opening - 1, max(opening - 4, -1), -1):
+        if _PART.fullmatch(blocks[place].text):
+            return place
+        if _ends_text(blocks[place].text) or blocks[place].text.endswith("]"):
+            break
+    return opening
+
+
+def _decision(blocks: Sequence[Block]) -> tuple[list[Block], list[Part]]:
+    """A text without an opening line: from the sentence that says what the organ decided."""
+    for place, block in enumerate(blocks):
+        if _DECIDING.fullmatch(block.text):
+            return list(blocks[:place]), [Part("", "", tuple(blocks[place:]))]
+    return list(blocks), []
+
+
+def _unquoted(block: Block) -> Block:
+    """The block of a quoted text without the quotation mark that opens each of its paragraphs."""
+    quoted = block.text[0] in _QUOTES
+    return replace(block, text=block.text[1:], start=block.start + 1) if quoted else block

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from documents import marks
+from documents import marks, symbols
 from documents.lines import Line, Lines
 
 _FURNITURE = re.compile(
     r"""(?:
       (?:GE\.)?\d\d-\d{4,6}(?:\ ?\(E\).*)?            # job number: 23-24923 (E) 211223
     | \d{1,3}/\d{1,3}(?:\s+(?:GE\.)?\d\d-\d{4,6})?    # page: 2/5 23-24923
-    | (?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}
+    | (?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}(?:/\d{1,3})?
     | \*\d{7}\*                                       # bar code
     | https?://\S+                                    # address of a link, printed in the margin
     | <!--\ .*\ -->
@@ -25,6 +25,7 @@ _FURNITURE = re.compile(
 _PAGE_OF_TEXT = re.compile(
     r"\d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}|(?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}|<!-- Page.*"
 )
+_PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}[-–— ]*")
 _RULE = re.compile(r"_{5,}|-{3,}|\*{3,}|—{3,}")
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,13 +45,19 @@ def _body(page: list[Line]) -> list[Line]:
     """A page without its running header, its footnotes and its foot."""
     start = 0
     if page[0].page != 1:
-        while start < len(page) and (page[start].small or _FURNITURE.fullmatch(page[start].text)):
+        while start < len(page) and (page[start].small or _is_header(page[start].text)):
             start += 1
     end = next(
         (at for at in range(start, len(page)) if _RULE.fullmatch(page[at].text) and _notes_follow(page, at)),
         len(page),
     )
+    while end > start and _PAGE_NUMBER.fullmatch(page[end - 1].text):
+        end -= 1
     return [line for line in page[start:end] if not _FURNITURE.fullmatch(line.text)]
+
+
+def _is_header(text: str) -> bool:
+    return bool(_FURNITURE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or symbols.canonical(text))
 
 
 def _notes_follow(page: list[Line], rule: int) -> bool:

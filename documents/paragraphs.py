@@ -14,7 +14,9 @@ from documents.formats.numerals import letter, roman
 
 _NUMBERED = re.compile(r"(?:(\d{1,3})\s?\.|\((\d{1,3})\)|[lI]\.(?=\s+[A-Z][a-z]+s\b))\s*(?=\S)")
 _ITEM = re.compile(r"\(?([a-z]{1,5})\)\s*(?=\S)")
+_DEEPER = re.compile(r"\(?[a-z]{1,5}\)|[–—•·\-]\s")  # what opens a line inside an item
 _SECTION = re.compile(r"(?:Section |Part )?([IVXL]{1,6}|[A-H])(?:\.?|\.\s+([A-Z].*))")
+_NUMERAL_AND_TITLE = re.compile(r"([IVXL]{1,6})\s+([A-Z].*)")  # in the bold type of a heading
 _ANNEX = re.compile(r"(?:ANNEX|Annex|Appendix|Enclosure)(?: ([IVX]+|\d+|[A-Z]))?(?:\s.{0,200})?")
 _CLOSING = re.compile(
     r"\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closing|opening) )?meeting\b.*|\[Adopted .*"
@@ -22,8 +24,9 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TERMINAL = (".", ";", ":", ",", ".”", "and", "or")
+_ADVERB = r"(?:Also|Further|Again|Once again|Hereby|Therefore|Likewise|Now|Still|Moreover|[A-Z][a-z]+ly),? "
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
-_FINITE = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[a-z]+ )?(?:[A-Z]?[a-z]+)(?<!ou)(?<!s)s\b")
+_FINITE = re.compile(rf"(?:{_ADVERB})?(?:[a-z]+ly )?[A-Za-z][a-z]*[b-hj-rtv-z]s\b")
 _GAP = 3  # a number that is further ahead is no paragraph's
 
 
@@ -78,10 +81,9 @@ def cut(parts: Sequence[Part]) -> Segments:
     warnings: list[str] = []
     drafts: list[_Draft] = []
     for part in parts:
-        start = _operative_start(part.blocks)
-        preamble += [block.text for block in part.blocks[:start]]
-        cutter = _Cutter(part.mark)
-        cutter.cut(part.blocks[start:])
+        cutter = _Cutter(part)
+        cutter.cut()
+        preamble += cutter.preamble
         drafts += cutter.drafts
         back += cutter.back
         warnings += cutter.warnings
@@ -126,10 +128,19 @@ def _annex(text: str) -> re.Match[str] | None:
     return None if text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
 
 
+def _section(block: Block) -> re.Match[str] | None:
+    """The numeral or letter of a section, and its title if it stands on the same line."""
+    if block.text.endswith(_TERMINAL) and len(block.text) > 4:
+        return None
+    return _SECTION.fullmatch(block.text) or (
+        _NUMERAL_AND_TITLE.fullmatch(block.text) if block.heading else None
+    )
+
+
 def _is_heading(blocks: Sequence[Block], place: int) -> bool:
     """A heading by its look, or a short line without a stop right above a numbered paragraph."""
     block = blocks[place]
-    if _SECTION.fullmatch(block.text):
+    if _section(block):
         return True
     if (
         block.text.endswith(_TERMINAL)
@@ -145,15 +156,19 @@ def _is_heading(blocks: Sequence[Block], place: int) -> bool:
 class _Cutter:
     """Walks over the operative part and the annexes of one enacted text."""
 
-    def __init__(self, mark: str) -> None:
+    def __init__(self, part: Part) -> None:
+        self.preamble: list[str] = []
         self.drafts: list[_Draft] = []
         self.back: list[str] = []
         self.warnings: list[str] = []
-        self._part = mark
+        self._part = part.mark
+        self._blocks = part.blocks
+        self._counted = False  # whether its operative paragraphs have numbers
         self._where = Where.OPERATIVE
         self._annex = ""
-        self._section = ""
+        self._section = part.title
         self._mark = ""  # the numeral or letter of the section
+        self._fresh = False  # right below a heading
         self._series = 0  # how often numbering has started again
         self._last = 0  # the last paragraph's number
         self._items = 0  # its items of the first level so far
@@ -161,43 +176,64 @@ class _Cutter:
         self._listed = -1  # the last number of a list inside the paragraph; -1 outside of one
         self._closed = False
 
-    def cut(self, blocks: Sequence[Block]) -> None:
-        """Sorts the blocks, from the first operative one to the last of the file, into paragraphs."""
-        counted = any(_number(block.text) == 1 for block in blocks[: _operative_end(blocks)])
+    def cut(self) -> None:
+        """Sorts the blocks into preamble, paragraphs and what stands after them."""
+        blocks = self._blocks
+        self._counted = any(_number(block.text) == 1 for block in blocks[: _operative_end(blocks)])
+        start = _operative_start(blocks)
         for place, block in enumerate(blocks):
-            if annex := _annex(block.text):
-                self._enter_annex(annex.group(1) or "")
-            elif self._closed or _CLOSING.fullmatch(block.text):
-                self._closed = True
-                self.back.append(block.text)
-            elif _is_heading(blocks, place):
-                self._enter_section(block.text)
-            elif self._is_listed(block.text, blocks[place + 1 :]):
-                self.drafts[-1].blocks.append((block.text, block))
-            elif self._is_next_paragraph(block.text, counted):
-                match = _NUMBERED.match(block.text)
-                self._begin(block, block.text[match.end() :] if match else block.text)
-            elif match := self._next_item(block.text, blocks[place + 1 :]):
-                self._items += 1
-                self._begin(block, block.text[match.end() :], match.group(1))
+            if place < start and not _section(block):
+                self.preamble.append(block.text)
             else:
-                self._go_on(block)
+                self._take(place, block)
+
+    def _take(self, place: int, block: Block) -> None:
+        below = self._blocks[place + 1 :]
+        if annex := _annex(block.text):
+            self._enter_annex(annex.group(1) or "")
+        elif self._closed or _CLOSING.fullmatch(block.text):
+            self._closed = True
+            self.back.append(block.text)
+        elif _is_heading(self._blocks, place):
+            self._enter_section(block)
+        elif self._is_listed(block.text, below):
+            self.drafts[-1].blocks.append((block.text, block))
+        elif self._is_next_paragraph(block.text):
+            match = _NUMBERED.match(block.text)
+            self._begin(block, block.text[match.end() :] if match else block.text)
+        elif match := self._next_item(block.text, below):
+            self._items += 1
+            self._begin(block, block.text[match.end() :], match.group(1))
+        else:
+            self._go_on(block)
 
     def _enter_annex(self, mark: str) -> None:
         self._where, self._annex, self._closed = Where.ANNEX, mark, False
         self._section = self._mark = ""
         self._last = self._series = self._items = 0
 
-    def _enter_section(self, text: str) -> None:
-        if match := _SECTION.fullmatch(text):
+    def _enter_section(self, block: Block) -> None:
+        match = _section(block)
+        bare = self._fresh and self._section == self._mark  # the numeral stands on a line of its own above
+        if match:
             self._mark = match.group(1)
-        above = self._section
-        self._section = f"{above}. {text}" if above == self._mark and not match and above else text
-        self._items = 0
+            self._section = f"{self._mark}. {match.group(2)}" if match.group(2) else self._mark
+        else:
+            self._section = f"{self._mark}. {block.text}" if bare and self._mark else block.text
+        self._fresh = True
+        self._items, self._listed = 0, -1
 
-    def _is_next_paragraph(self, text: str, counted: bool) -> bool:
+    def _is_next_paragraph(self, text: str) -> bool:
         """Whether a paragraph begins here; counts it, and says which numbers are missing before it."""
-        if not counted and self._where is Where.OPERATIVE:
+        if (
+            self._fresh
+            and self._last
+            and self._where is Where.OPERATIVE
+            and not _number(text)
+            and _FINITE.match(text)
+        ):
+            number = 1  # the only paragraph of a section, without a number
+        elif not self._counted and self._where is Where.OPERATIVE:
             above = self.drafts[-1].blocks[-1][0] if self.drafts else "."
             if (
                 _ITEM.match(text)
@@ -223,7 +259,13 @@ class _Cutter:
         It counts from 1 to where the paragraph that comes next opens: "12. Decides" after "11. Approves".
         """
         number = _number(text)
-        if number == 1 and self._last and self._where is Where.OPERATIVE and not _opens_finite(text):
+        if (
+            number == 1
+            and self._last
+            and not self._fresh
+            and self._where is Where.OPERATIVE
+            and not _opens_finite(text)
+        ):
             following = (each.text for each in below if _number(each.text) == self._last + 1)
             self._listed = 0 if any(_opens_finite(each) for each in following) else -1
         if (
@@ -258,7 +300,7 @@ class _Cutter:
         if (
             not self.drafts
             or self.drafts[-1].where is not self._where
-            or (self._items and not _ITEM.match(block.text))
+            or (self._items and not _DEEPER.match(block.text))
         ):
             self._items = 0
             self._begin(block, block.text)
@@ -267,6 +309,7 @@ class _Cutter:
 
     def _begin(self, block: Block, text: str, item: str = "") -> None:
         scope = _Scope(self._part, self._where, self._annex, self._series, self._mark)
+        self._fresh = False
         self.drafts.append(_Draft(scope, self._last, item, self._section, [(text, block)]))
 
 
@@ -298,7 +341,7 @@ def _paragraph(draft: _Draft, label: str) -> Paragraph:
     (first, opening), (_, closing) = draft.blocks[0], draft.blocks[-1]
     return Paragraph(
         label=label,
-        text=" ".join(text for text, _ in draft.blocks),
+        text=" ".join(" ".join(text for text, _ in draft.blocks).split()),
         section=draft.section,
         part=draft.where,
         page=opening.page,

@@ -12,8 +12,10 @@ _ORGANS = {
     "Economic and Social Council": "E",
     "Human Rights Council": "A/HRC",
 }
-# A/RES/73/186, A/RES/44/172 A, A/HRC/RES/S-21/1, E/DEC/2021/231
-_BY_SESSION = re.compile(rf"(A|E|S|A/HRC|T)/(RES|DEC)/({_SESSION})/(\d{{1,3}})(?:\s*\[?([A-Z]{{1,2}})\]?)?")
+# A/RES/73/186, A/RES/44/172 A, A/HRC/RES/S-21/1, E/DEC/2021/231, E/CN.4/RES/2003/10
+_BY_SESSION = re.compile(
+    rf"([AEST](?:/[A-Z][A-Z0-9.\-]*?)*)/(RES|DEC)/({_SESSION})/(\d{{1,3}})(?:\s*\[?([A-Z]{{1,2}})\]?)?"
+)
 # A/RES/174 (II), E/RES/476 (XV), S/RES/2719 (2023), A/RES/3201 (S-VI), A/RES/2625 A (XXV)
 _BY_NUMBER = re.compile(
     rf"(A|E|S|T)/(RES|DEC)/(\d{{1,4}})(?:\s*([A-Z]{{1,2}}))?\s*/?\s*\(\s*({_ROMAN}|\d{{4}})\s*\)(?:\s*([A-Z]{{1,2}})(?![a-z]))?"
@@ -25,7 +27,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 def canonical(text: str) -> str:
     """The canonical form of a text that is a symbol and nothing else; "" if it is none."""
-    text = re.sub(r"\s+", " ", text.strip())
+    text = re.sub(r"\s+", " ", text.strip(" \t\n*†"))
     if match := _BY_NUMBER.fullmatch(text):
         organ, kind, number, before, session, after = match.groups()
         part = before or after

@@ -16,6 +16,10 @@ NAME = "text"
 SUFFIXES = (".txt",)
 VERSION = "text/1"
 
+_LONG = 180  # characters that no line of a page has
+_FEW = 0.05  # of the lines may be as long all the same: rows of tables
+_TABBED = re.compile(r"\s*\d{1,3}\.\t")
+_HEADING = re.compile(r"==+ *(.+?) *==+|#+ +(.+?)")  # as wikis and Markdown mark them
 _FULL = 0.6  # of the longest line's length: a shorter line is the last of its paragraph
 
 
@@ -32,13 +36,26 @@ def lines(data: bytes, limits: Limits) -> Lines:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
     pages = text.split("\f")
     found = [
-        Line(row, number if len(pages) > 1 else None)
+        _line(row, number if len(pages) > 1 else None)
         for number, page in enumerate(pages, 1)
         for row in page.splitlines()
     ]
-    wrapped = not any(re.match(r"\s*\d{1,3}\.\t", line.text) for line in found)
+    wrapped = _is_wrapped([line.text for line in found])
     told = _told_by_blanks(found) if wrapped else [line for line in found if line.text.strip()]
     return Lines(tuple(told), wrapped=wrapped, pages=None, reader=VERSION)
+
+
+def _line(row: str, page: int | None) -> Line:
+    heading = _HEADING.fullmatch(row.strip())
+    return Line(heading.group(1) or heading.group(2), page, heading=True) if heading else Line(row, page)
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether the lines are those of a page; else each is a whole paragraph."""
+    long = sum(len(row) > _LONG for row in rows)
+    return not any(_TABBED.match(row) for row in rows) and long <= _FEW * sum(
+        1 for row in rows if row.strip()
+    )
 
 
 def _told_by_blanks(found: list[Line]) -> list[Line]:
