@@ -97,7 +97,9 @@ class Addressees:
         for i, phrase in enumerate(listed):
             previous = listed[i - 1] if i else None
             following = listed[i + 1] if i + 1 < len(listed) else None
-            namings = self._shared_head(region, phrase, previous, following) or self._resolve(region, phrase)
+            namings = self._shared_head(region, phrase, previous, following) or self._resolve(
+                region, phrase, first=i == 0
+            )
             if not namings and i == 0:
                 return []
             for naming in namings:
@@ -118,10 +120,21 @@ class Addressees:
             naming = self._names.group([*words, head], self._words.modifiers)
             if naming:
                 return [naming]
-        if previous and len(words) == 1:
-            naming = self._names.group([region.words[previous.start], *words], frozenset())
+        if previous and len(words) == 1 and not self._names.by_head(words):
+            first = self._skip_modifiers(region.words, previous.start, previous.end)
+            naming = self._names.group([region.words[first], *words], frozenset())
             if naming:
                 return [naming]
+        return []
+
+    def gapped(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
+        """Further addressees of one verb: ", and for States parties ... to implement"."""
+        words = words_of(doc)
+        for i in range(start, end - 2):
+            if words[i] == "and" and words[i + 1] == "for" and self._starts_with_actor(doc, words, i + 2):
+                to = self.infinitive(words, i + 2, min(end, i + 40))
+                if to >= 0:
+                    return self.read(doc, i + 2, to, memory, base)
         return []
 
     def subject(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
@@ -243,7 +256,12 @@ class Addressees:
                 closed = closed and not self._opens_with_actor(words, spans, at)
                 first = at
                 continue
-            if not closed and at > first and word in self._post and not self._is_bare(words, first, at):
+            if (
+                not closed
+                and at > first
+                and self._ends_name(words, at, end)
+                and not self._is_bare(words, first, at)
+            ):
                 yield _Phrase(first, at, doubt, included)
                 if match_at(self._channels, words, at) or word in self._words.relatives:
                     rest = _next_actor_after_and(words, spans, at, end, self._words)
@@ -253,6 +271,12 @@ class Addressees:
             at += 1
         if first < end and not closed:
             yield _Phrase(first, end, doubt, included)
+
+    def _ends_name(self, words: Sequence[str], at: int, end: int) -> bool:
+        """Whether the word opens what is said of an addressee: "in", "involved", "extended by"."""
+        if words[at] in self._post:
+            return True
+        return words[at].endswith("ed") and at + 1 < end and words[at + 1] in self._post
 
     def _is_bare(self, words: Sequence[str], start: int, end: int) -> bool:
         return all(w in self._words.modifiers for w in words[start:end])
@@ -264,7 +288,12 @@ class Addressees:
 
     # From a phrase to actors
 
-    def _resolve(self, region: _Region, phrase: _Phrase) -> list[Naming]:
+    def _skip_modifiers(self, words: Sequence[str], start: int, end: int) -> int:
+        while start < end - 1 and words[start] in self._words.modifiers:
+            start += 1
+        return start
+
+    def _resolve(self, region: _Region, phrase: _Phrase, *, first: bool) -> list[Naming]:
         """The actors that one noun phrase names; several only for "the Governments of X and Y"."""
         words, spans, stop = region.words, region.spans, phrase.end
         at = phrase.start
@@ -292,7 +321,7 @@ class Addressees:
             return [head]
         if near := self._names.misprint(text):
             return [near]
-        if not self._names.is_agent(words[at:stop], "" if phrase.included else text):
+        if not self._names.is_agent(words[at:stop], "" if phrase.included or not first else text):
             return []
         return [self._names.new(text)]
 
@@ -343,6 +372,8 @@ class Addressees:
             return [part]
         if head := self._names.by_head(rest):
             return [head]
+        if rest[-1] in self._words.body_nouns:
+            return [self._names.new(region.doc[span.start : stop].text)]
         if span.label_ in _WIDE and self._names.is_agent(rest, ""):
             return [self._names.new(region.doc[span.start : stop].text)]
         return [own]

@@ -189,7 +189,10 @@ class Directives:
         to = self._addressees.infinitive(words, at, end)
         if to >= 0 and self._names_somebody(doc, words, at, to, memory, base):
             found = self._addressees.read(doc, at, to, memory, base)
-            doubt = "" if found else "whom it addresses is not clear"
+            known = {f.naming.id for f in found}
+            gapped = self._addressees.gapped(doc, to, end, memory, base)
+            found += [f for f in gapped if f.naming.id not in known]
+            doubt = ""
             if found and to - at > 45:
                 doubt = "the addressee stands far from what is asked"
             return asking(found, to, "who stands before the infinitive is asked", doubt)

@@ -45,10 +45,10 @@ class Names:
         self._instruments = frozenset(lexicon.words.get("instruments", ()))
         self._long_names = [n for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
 
-    def registered(self, actor: str, words: str, note: str = "") -> Naming:
+    def registered(self, actor: str, words: str, note: str = "", doubt: str = "") -> Naming:
         """The naming of an actor that the lexicon has."""
         entry = self._lexicon.actors[actor]
-        return Naming(actor, entry.name, f"actors: {actor}", entry.source, note or f'named "{words}"')
+        return Naming(actor, entry.name, f"actors: {actor}", entry.source, note or f'named "{words}"', doubt)
 
     def by_name(self, phrase: str) -> str:
         """The id of a name or alias, or ""."""
@@ -58,7 +58,7 @@ class Names:
         """The naming of a span that the pipeline marked: a registered actor or a body of its own name."""
         if span.label_ in self._lexicon.actors:
             return self.registered(span.label_, span.text)
-        return self.new(span.text)
+        return self.misprint(span.text) or self.new(span.text)
 
     def group(self, phrase: list[str], dropped: frozenset[str]) -> Naming | None:
         """The group that exactly these words name, words of ``dropped`` aside: "regional organizations"."""
@@ -89,7 +89,9 @@ class Names:
         near = process.extractOne(name, self._long_names, scorer=fuzz.ratio, score_cutoff=_LEAST_CLOSE)
         if near is None:
             return None
-        return self.registered(self._by_name[near[0]], phrase, f'taken for a misprint of "{near[0]}"')
+        return self.registered(
+            self._by_name[near[0]], phrase, f'taken for a misprint of "{near[0]}"', "a misprint"
+        )
 
     def is_agent(self, phrase: list[str], printed: str) -> bool:
         """Whether an unregistered phrase can be somebody who acts."""

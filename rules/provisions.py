@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from rules.levels import Kind, Strength
 
-class Kind(StrEnum):
-    DIRECTIVE = "directive"  # somebody else is to act
-    DECISION = "decision"  # the organ itself acts
-    STATEMENT = "statement"
-
-
-class Strength(StrEnum):
-    """How hard an operative verb presses; declared from strongest to weakest."""
-
-    MANDATORY = "mandatory"
-    STRONG = "strong"
-    STANDARD = "standard"
-    SOFT = "soft"
-    NONE = "none"
+__all__ = ["Actor", "Addressee", "Evidence", "Kind", "Provision", "Qualifier", "Reference", "Strength"]
 
 
 @dataclass(frozen=True, slots=True)

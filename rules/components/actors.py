@@ -39,16 +39,23 @@ class ActorNames:
     def __call__(self, doc: Doc) -> Doc:
         spans: list[Span] = [*self._any_case(doc, as_spans=True), *self._own_case(doc, as_spans=True)]
         known = filter_spans(spans)
-        doc.spans[SPANS] = sorted([*known, *self._bodies(doc, known)], key=lambda span: span.start)
+        bodies = [span for span in self._bodies(doc) if not any(_begins_with(span, k) for k in known)]
+        outside = [k for k in known if not any(b.start < k.end and k.start < b.end for b in bodies)]
+        doc.spans[SPANS] = sorted([*outside, *bodies], key=lambda span: span.start)
         return doc
 
-    def _bodies(self, doc: Doc, known: list[Span]) -> Iterator[Span]:
+    def _bodies(self, doc: Doc) -> Iterator[Span]:
         """Bodies that no entry covers, by their capitals: "Committee on Relations with the Host Country"."""
-        covered = {i for span in known for i in range(span.start, span.end)}
         for match in self._body.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), label=BODY)
-            if span and covered.isdisjoint(range(span.start, span.end)):
+            if span:
                 yield span
+
+
+def _begins_with(body: Span, known: Span) -> bool:
+    """Whether a registered name begins a seeming body, or runs over its edge: then it is no new one."""
+    overlap = body.start < known.end and known.start < body.end
+    return overlap and (known.start <= body.start or known.end > body.end)
 
 
 def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
@@ -70,5 +77,7 @@ def _variants(names: Iterable[str]) -> Iterator[str]:
         if name.startswith("United Nations "):
             yield "UN " + name.removeprefix("United Nations ")
             yield "UN-" + name.removeprefix("United Nations ")
+        if name.startswith("parties to "):
+            yield "States " + name
         if "Secretary-General" in name:
             yield name.replace("Secretary-General", "Secretary General")

@@ -30,7 +30,7 @@ class DueWords:
         never = [entry for entry in lexicon.deadlines if entry.scope is Scope.NEVER]
         wanted = [entry for entry in lexicon.deadlines if entry.scope is not Scope.NEVER]
         self._wanted = EntryMatcher(wanted, lexicon.words, SPANS)
-        self._never = EntryMatcher(never, lexicon.words, "not " + SPANS)
+        self._never = EntryMatcher(never, lexicon.words, "not " + SPANS, overlapping=True)
 
     def __call__(self, doc: Doc) -> Doc:
         return self._never(self._wanted(doc))

@@ -47,11 +47,12 @@ def outside(found: list[Finding[E]], others: list[Finding[E]]) -> list[Finding[E
 class EntryMatcher(Generic[E]):
     """Fills ``doc.spans[name]`` with what the patterns of entries describe, labelled by entry id.
 
-    Of findings that overlap the longest stands.
+    Of findings that overlap the longest stands, unless ``overlapping``.
     """
 
-    def __init__(self, entries: Iterable[E], words: Words, name: str) -> None:
+    def __init__(self, entries: Iterable[E], words: Words, name: str, *, overlapping: bool = False) -> None:
         self.name = name
+        self._overlapping = overlapping
         self._entries: dict[str, E] = {entry.id: entry for entry in entries}
         self._by_first: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
         for entry in self._entries.values():

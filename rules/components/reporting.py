@@ -17,7 +17,7 @@ class Reporting:
     def __init__(self, lexicon: Lexicon) -> None:
         by_role = {role: [entry for entry in lexicon.reporting if entry.role is role] for role in Role}
         self._reports = EntryMatcher(by_role[Role.REPORT], lexicon.words, SPANS)
-        self._others = EntryMatcher(by_role[Role.NOT_REPORT], lexicon.words, "not " + SPANS)
+        self._others = EntryMatcher(by_role[Role.NOT_REPORT], lexicon.words, "not " + SPANS, overlapping=True)
 
     def __call__(self, doc: Doc) -> Doc:
         return self._others(self._reports(doc))

@@ -8,7 +8,7 @@
 ``{month}``          one of the entries of that list under ``words:``
 ``/\\d{4}/``          a word that matches this regular expression as a whole
 ``...3``             as few as need be, at most three words, with no comma, semicolon, colon or full stop
-``..,3``             the same, commas allowed
+``..,3``             the same, commas allowed; every mark counts as a word
 ``annual > report``  what follows ``>`` must stand there and is not part of the finding
 ``held < in 2025``   what stands before ``<`` likewise
 ===================  ==========================================================================
@@ -24,7 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _PIECES = re.compile(r"\.\.[.,]\d+|/\S{2,}/(?=[\s\])]|$)|\{[^{}]*\}|[\[\]()>]|(?<!\S)/(?!\S)|[^\s\[\](){}>]+")
-_GAPS = {"...": r"(?:[^\s,;:.]+\s+)", "..,": r"(?:[^\s;:.]+\s+)"}
+_GAPS = {"...": r"(?:(?:\b\w+\b|[^\w\s,;:.])\s*)", "..,": r"(?:(?:\b\w+\b|[^\w\s;:.])\s*)"}
 _ANY = frozenset({""})  # as a first word: any word may be the first
 
 Words = Mapping[str, Sequence[str]]
