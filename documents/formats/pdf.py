@@ -30,7 +30,7 @@ _HYPHEN_AT_LINE_END = "\ufffe"  # what PDFium makes of a hyphen and the line bre
 _ROW = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _NUMBER = re.compile(r"(?<![\d/])\d+(?![\d/a-z])")
 _MARKED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\))\s")
-_TERMINAL = (".", ",", ";", ":", "and", "or")
+_TERMINAL = (".", ",", ";", ":")
 _BOLD = 600
 _MARK_SIZE = 0.8  # of the body's: footnote marks are set at 0.55 to 0.7
 _SMALL_SIZE = 0.92
@@ -167,14 +167,18 @@ class _Look:
         """Whether the line is bold, and whether it is italic, as a heading is: at both ends, no stop."""
         if row[0].islower() or row.endswith(_TERMINAL):
             return False, False
-        if self._weight(self._page, self._at(start)) >= _BOLD:
-            return self._weight(self._page, self._at(end - 1)) >= _BOLD, False
-        return False, self._is_italic(start) and self._is_italic(end - 1)
+        bold, italic = self._face(start)
+        if not (bold or italic):
+            return False, False
+        ends_bold, ends_italic = self._face(end - 1)
+        return bold and ends_bold, italic and ends_italic
 
-    def _is_italic(self, position: int) -> bool:
+    def _face(self, position: int) -> tuple[bool, bool]:
+        """Bold and italic, by the font's name too, since some producers write no weights."""
         self._font(self._page, self._at(position), self._name, 128, byref(self._flags))
         name = self._name.value.lower()
-        return b"italic" in name or b"oblique" in name
+        bold = b"bold" in name or self._weight(self._page, self._at(position)) >= _BOLD
+        return bold, b"italic" in name or b"oblique" in name
 
 
 def _marks(text: str, look: _Look, body: float) -> list[tuple[int, int]]:
