@@ -63,9 +63,10 @@ class EntryMatcher(Generic[E]):
         self._anywhere = self._by_first.pop("", [])
 
     def __call__(self, doc: Doc) -> Doc:
+        found = self._matches(text_of(doc))
         doc.spans[self.name] = [
             span
-            for start, end, label in _longest(self._matches(text_of(doc)))
+            for start, end, label in (found if self._overlapping else _longest(found))
             if (span := doc.char_span(start, end, label=label, alignment_mode="expand")) is not None
         ]
         return doc
