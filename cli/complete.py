@@ -26,7 +26,7 @@ def complete_symbol(context: typer.Context, incomplete: str) -> list[str]:
 
 def complete_strength(incomplete: str) -> list[str]:
     """Levels of strength that begin so."""
-    from rules.provisions import Strength
+    from rules.levels import Strength
 
     return _beginning([name for level in Strength for name in (str(level), f"{level}+")], incomplete)
 

@@ -1,23 +1,25 @@
-"""Lets a command take a dataclass of options as one parameter, so that commands can share options."""
+"""Lets a command take a whole record of options as one parameter, so that commands can share options."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import wraps
-from typing import Any, get_type_hints
+from typing import Any
 
 
 def expanded(command: Callable[..., None]) -> Callable[..., None]:
-    """The command as Typer wants it: each field of its dataclass parameters an option of its own.
+    """The command as Typer wants it: each field of its NamedTuple parameters an option of its own.
 
     Fields are annotated like Typer parameters (``Annotated[..., typer.Option(...)]``) and have defaults.
+    The modules of such commands and records keep annotations as objects (no ``from __future__ import
+    annotations``): to evaluate each of them from text would take longer than a query.
     """
-    records: dict[str, type] = {}
+    records: dict[str, Any] = {}
     parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(command, eval_str=True).parameters.values():
-        if is_dataclass(kind := parameter.annotation) and isinstance(kind, type):
+    for parameter in inspect.signature(command).parameters.values():
+        kind = parameter.annotation
+        if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
             records[parameter.name] = kind
             parameters += options_of(kind)
         else:
@@ -26,22 +28,22 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def gathered(**values: Any) -> None:
         for name, record in records.items():
-            values[name] = record(**{field.name: values.pop(field.name) for field in fields(record)})
+            values[name] = record(**{field: values.pop(field) for field in record._fields})
         command(**values)
 
     gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    gathered.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return gathered
 
 
-def options_of(record: type) -> list[inspect.Parameter]:
-    """The fields of a dataclass as keyword parameters."""
-    hints = get_type_hints(record, include_extras=True)
+def options_of(record: Any) -> list[inspect.Parameter]:
+    """The fields of a record as keyword parameters."""
     return [
         inspect.Parameter(
-            field.name,
+            field,
             inspect.Parameter.KEYWORD_ONLY,
-            default=field.default,
-            annotation=hints[field.name],
+            default=record._field_defaults[field],
+            annotation=record.__annotations__[field],
         )
-        for field in fields(record)
+        for field in record._fields
     ]

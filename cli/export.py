@@ -1,7 +1,5 @@
 """``mandates export``: whole registers or parts of them, for other programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any

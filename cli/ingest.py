@@ -1,7 +1,5 @@
 """``mandates ingest``: files and folders into the register."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """``mandates list``: the provisions that meet conditions, to read."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer
@@ -17,7 +15,7 @@ from cli.spelling import spelled
 from db import queries
 from db.filters import Filter
 
-TABLE_ROWS = 100  # of a table without --limit
+TABLE_ROWS = 50  # of a table without --limit
 COUNTED = 10_000  # beyond it we say "more than"
 DEFAULT = {Format.TABLE: columns.READABLE, Format.HTML: columns.PAGE, Format.MARKDOWN: columns.PAGE}
 

@@ -1,12 +1,9 @@
 """Options that several commands share: the register, the filter and the output."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -71,8 +68,7 @@ def how(*names: str, help: str, metavar: str | None = None) -> Any:
     return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT)
 
 
-@dataclass(frozen=True, slots=True)
-class FilterOptions:
+class FilterOptions(NamedTuple):
     """The filter as typed; ``cli.selection.selected`` resolves it to a ``Filter``."""
 
     actor: Annotated[
@@ -114,8 +110,7 @@ class FilterOptions:
     ] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputOptions:
+class OutputOptions(NamedTuple):
     """Format and place of the output."""
 
     format: Annotated[

@@ -14,7 +14,7 @@ from cli.errors import nearest, say, suggestion
 from cli.options import FilterOptions
 from db import names
 from db.filters import Filter
-from rules.provisions import Kind
+from rules.levels import Kind
 
 QUALIFIERS = ("on-request", "resources", "legal", "discretion", "geographic")
 

@@ -1,7 +1,5 @@
 """``mandates show``: one document or paragraph, with its verbs and addressees marked in the text."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,9 +12,9 @@ from rich.text import Text
 
 from cli.complete import complete_symbol
 from cli.options import Db, opened
+from cli.output.coloured import COLOURS
 from cli.output.screen import put
 from cli.output.sheet import link
-from cli.output.table import COLOURS
 from cli.selection import documents
 from db import queries
 from db.filters import Filter
@@ -50,7 +48,7 @@ def command(
         if label and not paragraphs:
             raise typer.BadParameter(f"{found.symbol} has no paragraph {paragraph!r}", param_hint="PARAGRAPH")
         provisions = list(queries.provisions(register, Filter(documents=(found.symbol,)), sort="symbol"))
-    body = Group(*([] if label else [head(found)]), *text_of(paragraphs, provisions))
+    body = Group(*([] if label else [head(found), Text()]), *text_of(paragraphs, provisions))
     put(body, sys.stdout.buffer)
 
 
@@ -94,7 +92,7 @@ def text_of(paragraphs: Iterable[ParagraphRow], provisions: list[ProvisionRow]) 
     for paragraph in paragraphs:
         if paragraph.section != section:
             section = paragraph.section
-            yield Text(f"\n{section}", style="bold")
+            yield Text(f"{section}\n", style="bold")
         own = [p for p in provisions if stands_in(p, paragraph)]
         grid = Table.grid(padding=(0, 1), pad_edge=False)
         grid.add_column(width=LABEL_WIDTH, justify="right", style="dim", overflow="fold")
@@ -103,8 +101,8 @@ def text_of(paragraphs: Iterable[ParagraphRow], provisions: list[ProvisionRow]) 
         grid.add_row(f"{paragraph.paragraph}{page}", marked(paragraph, own))
         for provision in own:
             grid.add_row("", summary(provision))
-        yield Text()
         yield grid
+        yield Text()
 
 
 def stands_in(provision: ProvisionRow, paragraph: ParagraphRow) -> bool:
@@ -117,10 +115,15 @@ def marked(paragraph: ParagraphRow, provisions: list[ProvisionRow]) -> Text:
     """The paragraph's text with verbs coloured by strength and addressees underlined."""
     text = Text(paragraph.text)
     for provision in provisions:
-        colour = COLOURS[provision.strength] if provision.strength != "none" else ""
-        styles = {"verb": f"bold {colour}".strip(), "addressee": "underline"}
+        styles = {
+            "verb": f"bold {COLOURS[provision.strength]}".strip(),
+            "addressee": "underline",
+            "short form": "underline",
+        }
         for evidence in json.loads(provision.evidence):
-            if style := styles.get(evidence["what"]):
+            style = styles.get(evidence["what"])
+            # Of an item, the verb may stand in the chapeau: its place is not in this text.
+            if style and text.plain[evidence["start"] : evidence["end"]] == evidence["words"]:
                 text.stylize(style, evidence["start"], evidence["end"])
     return text
 

@@ -1,7 +1,5 @@
 """``mandates stats``: how many provisions, by actor, verb, strength, organ, session and more."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +16,7 @@ from cli.selection import selected
 from cli.spelling import spelled
 from db import queries
 from db.filters import Filter
-from rules.provisions import Strength
+from rules.levels import Strength
 
 OVERVIEW = ("strength", "kind", "verb", "actor", "organ", "session")
 OVERVIEW_ROWS = 10  # of each count of the overview

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from db.register import trouble
 from db.spelling import fold, organ_of_symbol, short_symbol, verb_forms
-from rules.provisions import Strength
+from rules.levels import Strength
 
 NEARNESS = 0.6  # of difflib: how alike a suggestion has to be
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -41,7 +40,7 @@ def emit(sheet: Sheet, format: Format, output: Path | None = None, bom: bool = F
     with whole_file(output) if output else standard_output() as out:
         if bom:
             out.write("\ufeff".encode())
-        write(replace(sheet, rows=counted), out)
+        write(sheet._replace(rows=counted), out)
     return counted.number
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import BinaryIO
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, BinaryIO
 
-from rich.console import Console, RenderableType
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 PIPE_WIDTH = 100  # without a terminal and without COLUMNS
 
@@ -16,26 +18,25 @@ def is_terminal(out: BinaryIO) -> bool:
     return out is sys.stdout.buffer and sys.stdout.isatty()
 
 
-def console_for(out: BinaryIO) -> Console:
-    """A console of the terminal's width; for pipes and files one without colour, ``COLUMNS`` wide."""
+def width_of(out: BinaryIO) -> int:
+    """How many characters fit a line: the terminal's, else ``COLUMNS``, else as many as are easy to read."""
     if is_terminal(out):
-        return Console(highlight=False)
+        return get_terminal_size().columns
     width = os.environ.get("COLUMNS", "")
-    return Console(
-        width=int(width) if width.isdecimal() and int(width) else PIPE_WIDTH,
-        color_system=None,
-        force_terminal=False,
-        highlight=False,
-    )
+    return int(width) if width.isdecimal() and int(width) else PIPE_WIDTH
 
 
 def put(body: RenderableType, out: BinaryIO) -> None:
     """Print ``body``; on a terminal, what is higher than it goes through ``PAGER``."""
-    console = console_for(out)
+    from rich.console import Console
+
+    terminal = is_terminal(out)
+    plain = {} if terminal else {"color_system": None, "force_terminal": False}
+    console = Console(width=width_of(out), highlight=False, **plain)
     with console.capture() as captured:
         console.print(body)
     text = captured.get()
-    if not is_terminal(out):
+    if not terminal:
         lines = (line.rstrip() for line in text.splitlines())
         out.write("".join(f"{line}\n" for line in lines).encode())
     elif text.count("\n") < console.height:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
 
@@ -12,8 +11,7 @@ Row = Mapping[str, Any]
 SEPARATORS = {"due": "; ", "qualifiers": "; ", "references": "; "}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """``rows`` are read once, as they come, and may hold more than ``columns`` name.
 
     A value is text, a number, true or false, None, or a tuple of texts. ``title`` and ``note`` (how
@@ -38,8 +36,8 @@ def flat(column: str, value: Any) -> str:
 
 
 def heading(column: str) -> str:
-    """A column's name as people read it: ``due_date`` is ``Due date``."""
-    return column.replace("_", " ").capitalize()
+    """A column's name as people read it: ``due_date`` is ``Due date``; ``A/RES/73/186`` is itself."""
+    return column.replace("_", " ").capitalize() if column.islower() else column
 
 
 def link(symbol: str) -> str:
