@@ -36,7 +36,7 @@ class Mender:
         self._splits = [
             re.compile(rf"(?<![\w’'])((?i:{left})) ({right})(?![\w’'‑-])")
             for left, right in pairs
-            if self._is_known(left + right, left) and f"{left} {right}" in flat
+            if self._is_whole(left, right) and f"{left} {right}" in flat
         ]
         self._stops = any(scar in flat for scar in (" ;", " ,", " .", " :", " )", " -"))
 
@@ -55,16 +55,17 @@ class Mender:
             return _SHORT.fullmatch(word) is not None
         return _listed().get(word, 0) >= _COMMON or self._counts[word] >= _OFTEN
 
-    def _is_known(self, whole: str, left: str) -> bool:
-        """Whether the whole is a word; where its left half is a letter, only the document can say so."""
-        return self._counts[whole] > 0 or (len(left) > 1 and _listed().get(whole, 0) >= _COMMON)
+    def _is_whole(self, left: str, right: str) -> bool:
+        """Whether both make a word; that a lone letter belongs to a word, only the document can say."""
+        whole = left + right
+        lone = len(left) == 1 or (len(right) == 1 and self._is_word(left))
+        return self._counts[whole] > 0 or (not lone and _listed().get(whole, 0) >= _COMMON)
 
     def _rejoined(self, broken: re.Match[str]) -> str:
         """A word broken at a line's end, with its hyphen unless the whole is a word and a half is none."""
         left, right = broken.groups()
-        whole = (left + right).lower()
         halves = self._is_word(left.lower()) and self._is_word(right)
-        return left + right if not halves and self._is_known(whole, left) else f"{left}-{right}"
+        return left + right if not halves and self._is_whole(left.lower(), right) else f"{left}-{right}"
 
 
 @cache

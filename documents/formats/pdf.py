@@ -220,9 +220,7 @@ def _described(rows: list[_Row]) -> list[Line]:
     sample = rows[:: len(rows) // _SAMPLE + 1]
     body = Counter(round(row.size, 1) for row in sample).most_common(1)[0][0]
     margin = Counter(round(row.x) for row in sample if abs(row.size - body) < 0.3).most_common(1)[0][0]
-    steps = (above.last_y - row.y for above, row in pairwise(rows[-_SAMPLE:]) if above.page == row.page)
-    pitch = Counter(round(step, 1) for step in steps if step > 0.8 * body).most_common(1)
-    apart_by = 1.25 * (pitch[0][0] if pitch else 1.2 * body)
+    apart_by = 1.25 * _pitch(rows[-_SAMPLE:], body)
     indent = 0.8 * body
     described = []
     above: _Row | None = None  # the last row of the body
@@ -246,3 +244,12 @@ def _described(rows: list[_Row]) -> list[Line]:
         if not small:
             above, above_opens = row, opens
     return described
+
+
+def _pitch(rows: list[_Row], body: float) -> float:
+    """The step from one line of a paragraph to the next."""
+    steps = [above.last_y - row.y for above, row in pairwise(rows) if above.page == row.page]
+    steps = [round(step, 1) for step in steps if step > 0.8 * body]
+    close = [step for step in steps if step < 1.5 * body]
+    usual = Counter(close if 5 * len(close) >= len(steps) else steps).most_common(1)
+    return usual[0][0] if usual else 1.2 * body

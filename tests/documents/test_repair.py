@@ -1,0 +1,59 @@
+"""Split words are mended where certain; everything else is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.repair import Mender
+
+
+@pytest.mark.parametrize(
+    ("scarred", "whole"),
+    [
+        ("lighthouses as wel l as harbours", "lighthouses as well as harbours"),
+        ("the enforceme nt of harbour rules", "the enforcement of harbour rules"),
+        ("their initi atives at sea", "their initiatives at sea"),
+        ("rules that a pply, an d rules that do not", "rules that apply, and rules that do not"),
+        ("capacity -building and record -keeping", "capacity-building and record-keeping"),
+        ("the keepers , and their lamps ;", "the keepers, and their lamps;"),
+        ("a lamp of the Secretary -General", "a lamp of the Secretary-General"),
+    ],
+)
+def test_mended(scarred: str, whole: str) -> None:
+    assert Mender(scarred + "\nrules that apply").mend(scarred) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "per cent of all lamps",
+        "ad hoc working groups, inter alia, of keepers",
+        "on going to sea every day",
+        "women’s and children’s boats",
+        "the keepers of Côte d’Ivoire, in 49/75 O of that year",
+        "to re-engage in pre- and post-war repairs",
+        "the paragraphs a to d of the annex",
+        "lamps in coastal States – and elsewhere",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert Mender(text).mend(text) == text
+
+
+def test_the_document_itself_is_a_list_of_words() -> None:
+    text = "the foghornists of the coast\nthe fogh ornists of the islands"
+    assert Mender(text).mend("the fogh ornists of the islands") == "the foghornists of the islands"
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("high\u00adlevel", "high-level"),
+        ("pre\u00adand post-war", "pre- and post-war"),
+        ("devel\u00adopment", "development"),
+        ("ligh\u00adthouses", "lighthouses"),
+        ("Secretary\u00adGeneral", "Secretary-General"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(broken: str, whole: str) -> None:
+    assert Mender("lighthouses").mend(broken) == whole
