@@ -1,7 +1,5 @@
 """``mandates ask``: a question in plain English, answered from the register."""
 
-from __future__ import annotations
-
 import os
 import shlex
 from datetime import date
@@ -16,8 +14,8 @@ from cli.listing import Limit, show
 from cli.options import Db, OutputOptions, opened
 from cli.output.emit import Format, emit
 from cli.output.sheet import Sheet
-from cli.questions import Names, NotUnderstoodError, Reading, read_question
-from cli.questions.wording import advice, in_words
+from cli.questions import Names, NotUnderstoodError, Reading, UnknownNameError, read_question
+from cli.questions.wording import in_words, narrowed, wider
 from cli.spelling import spelled
 from db import names, queries
 from db.filters import Filter
@@ -29,7 +27,8 @@ EXAMPLES = """Questions that it understands, for example:
     mandates ask "who is urged to ratify"
     mandates ask "how many times has UNDP been invited since 2018"
     mandates ask "compare UNODC and UNDP at the 79th session\""""
-COUNTED = {"document": "documents", "actor": "actors"}
+FEW = 5  # rows: below it we say what would widen the answer
+MANY = 1_000  # rows: counting stops here
 
 
 @expanded
@@ -53,19 +52,28 @@ def command(
     """
     asked = " ".join(question)
     with opened(db) as register:
-        try:
-            reading = read_question(asked, known_names(register), date.today())
-            understood(register, reading)
-        except NotUnderstoodError as error:
-            say(f"mandates ask: {error}\n{EXAMPLES}")
-            raise typer.Exit(2) from error
-        note = f"{in_words(reading.filter, reading.sort, label_of(register))}: {listing(reading, db)}"
+        reading = understood(register, asked)
+        note = f"{in_words(reading, label_of(register))}: {listing(reading, db)}"
         say(f"Read as {note}")
         if reading.left_out:
             say(f"Left out, because it stands for nothing in the register: {', '.join(reading.left_out)}")
         answer(register, reading, output, limit, title=asked, note=note)
-        if (output.output is None) and (hint := advice(reading.filter)):
-            say(hint)
+        advise(register, reading.filter)
+
+
+def understood(register: Any, question: str) -> Reading:
+    """The reading of the question; what cannot be read ends the command with status 2."""
+    try:
+        reading = read_question(question, known_names(register), date.today())
+        filter = reading.filter
+        if filter == Filter(topic=filter.topic) and not queries.count(register, filter, at_most=1):
+            raise NotUnderstoodError(f"{filter.topic!r} names nothing that the register holds")
+    except UnknownNameError as error:
+        raise typer.BadParameter(str(error), param_hint="QUESTION") from error
+    except NotUnderstoodError as error:
+        say(f"mandates ask: {error}\n{EXAMPLES}")
+        raise typer.Exit(2) from error
+    return reading
 
 
 def known_names(register: Any) -> Names:
@@ -76,6 +84,7 @@ def known_names(register: Any) -> Names:
         names.organs(register),
         find_actors=lambda text: names.actor(register, text),
         find_documents=lambda text: names.symbols(register, text),
+        near_documents=lambda text: names.near_symbols(register, text),
         label=label_of(register),
     )
 
@@ -83,13 +92,6 @@ def known_names(register: Any) -> Names:
 def label_of(register: Any) -> Any:
     """The readable name of an actor's id."""
     return lambda id: names.actor_name(register, id)
-
-
-def understood(register: Any, reading: Reading) -> None:
-    """Refuse bare words that the register does not hold: they may be anything."""
-    filter = reading.filter
-    if filter == Filter(topic=filter.topic) and not queries.count(register, filter, at_most=1):
-        raise NotUnderstoodError(f"{filter.topic!r} is no name and stands in no provision of the register")
 
 
 def listing(reading: Reading, db: Path | None) -> str:
@@ -126,9 +128,30 @@ def show_number(register: Any, reading: Reading, output: OutputOptions, title: s
         number = len(queries.facets(register, reading.filter, reading.counted))
     else:
         number = queries.count(register, reading.filter)
-    unit = COUNTED.get(reading.counted, "provisions")
     format = output.chosen(default=Format.TABLE)
     if format is Format.TABLE and output.output is None:
-        print(f"{number} {unit if number != 1 else unit[:-1]}")
+        print(number)
     else:
+        unit = f"{reading.counted or 'provision'}s"
         emit(Sheet((unit,), [{unit: number}], title, note), format, output.output, output.bom)
+
+
+def advise(register: Any, filter: Filter) -> None:
+    """Say how to narrow the answer, or, where there is little of it, what would widen it."""
+    found = queries.count(register, filter, at_most=MANY)
+    if found < FEW:
+        more = {words: queries.count(register, each, at_most=MANY) for words, each in wider(filter)}
+        steps = [f"{words} {number_words(number)}" for words, number in more.items() if number > found]
+        if steps:
+            say(f"To widen: {', '.join(steps[:3])}")
+    elif options := narrowed(filter):
+        say(f"To narrow: add {options}")
+    if filter.due_before or filter.due_after:
+        say('A session has no date: what is due at one is found by "due at the 81st session"')
+    if filter.due_before >= date.today().isoformat() and not filter.due_after:
+        say(f"Only what is still to come: add --due-after {date.today().isoformat()}")
+
+
+def number_words(number: int) -> str:
+    """``12``, or ``more than 999``."""
+    return f"more than {MANY - 1}" if number >= MANY else str(number)

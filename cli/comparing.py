@@ -35,7 +35,9 @@ def compare(register: Any, filter: Filter, output: OutputOptions, by: str, title
         say(f"the first {TABLE_ROWS} of {len(rows) - 1} verbs; all of them with --format csv")
         rows = [*rows[:TABLE_ROWS], rows[-1]]
     columns = ("strength", "verb", *counts)
-    emit(Sheet(chosen(output.columns, columns, columns), rows, title, note), format, output.output, output.bom)
+    emit(
+        Sheet(chosen(output.columns, columns, columns), rows, title, note), format, output.output, output.bom
+    )
 
 
 def pairs(register: Any, filter: Filter) -> list[Any]:
@@ -67,7 +69,11 @@ def lines(counts: dict[str, Counter[tuple[str, str]]]) -> list[Row]:
     order = {str(level): number for number, level in enumerate(Strength)}
     keys = sorted(total, key=lambda key: (order[key[0]], -total[key], key[1]))
     rows: list[Row] = [
-        {"strength": strength, "verb": verb, **{name: found[strength, verb] for name, found in counts.items()}}
+        {
+            "strength": strength,
+            "verb": verb,
+            **{name: found[strength, verb] for name, found in counts.items()},
+        }
         for strength, verb in keys
     ]
     if rows:

@@ -2,6 +2,6 @@
 
 from cli.questions.grammar import read_question
 from cli.questions.names import Names
-from cli.questions.reading import NotUnderstoodError, Reading
+from cli.questions.reading import NotUnderstoodError, Reading, UnknownNameError
 
-__all__ = ["Names", "NotUnderstoodError", "Reading", "read_question"]
+__all__ = ["Names", "NotUnderstoodError", "Reading", "UnknownNameError", "read_question"]

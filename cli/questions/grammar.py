@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from cli.errors import suggestion
 from cli.questions.names import Names
 from cli.questions.pieces import Piece, UnknownDocumentError, cut
-from cli.questions.reading import NotUnderstoodError, Reading
+from cli.questions.reading import NotUnderstoodError, Reading, UnknownNameError
 from cli.questions.times import Span, ordinal, session_of
 from cli.questions.tokens import scan
 from db.filters import Filter
@@ -39,7 +40,8 @@ def read_question(question: str, names: Names, today: date) -> Reading:
     try:
         pieces = cut(scan(question), names, today)
     except UnknownDocumentError as error:
-        raise NotUnderstoodError(f"the register has no document {str(error)!r}") from error
+        near = suggestion(list(names.near_documents(str(error))))
+        raise UnknownNameError(f"the register has no document {str(error)!r}{near}") from error
     walk = Walk(pieces, names, today)
     for place in range(len(pieces)):
         walk.step(place)
@@ -319,7 +321,9 @@ class Walk:
             self.in_topic = True  # "UNODC cybercrime"
         elif left.kind == "actor" and self.role == "addressee" and right.kind not in ("asking", "verb"):
             self.in_topic = True  # "does Israel allow aid"
-        elif (left.kind == "asking" and self.actors) or (left.kind == "verb" and right.norm != "to"):
+        elif left.kind == "asking" and (self.actors or left.norm.endswith(" to")):
+            self.in_topic = True  # "duties protecting civilians", "required to ratify"
+        elif left.kind == "verb" and right.norm != "to":
             self.in_topic = True  # "condemn terrorism"
         return self.in_topic
 
@@ -343,8 +347,7 @@ class Walk:
         object = self.at(left).norm in ("of", "by", "from", "to") and self.asks(self.before(left))
         near = self.names.near(words) or self.names.near(self.at(place).text)
         if near or ((subject or object) and not self.actors):
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            raise NotUnderstoodError(f"the register knows no actor called {words!r}{hint}")
+            raise UnknownNameError(f"the register knows no actor called {words!r}{suggestion(near)}")
 
     # --- The end --------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ class Names:
     organs: Mapping[Words, tuple[str, ...]]
     find_actors: Callable[[str], Iterable[str]] = field(repr=False)
     find_documents: Callable[[str], Iterable[str]] = field(repr=False)
+    near_documents: Callable[[str], Iterable[str]] = field(repr=False)
     label: Callable[[str], str] = field(repr=False)
 
     @classmethod
@@ -36,10 +37,11 @@ class Names:
         *,
         find_actors: Callable[[str], Iterable[str]],
         find_documents: Callable[[str], Iterable[str]],
+        near_documents: Callable[[str], Iterable[str]],
         label: Callable[[str], str],
     ) -> Names:
-        """From folded names of actors, verbs with their kind, names of organs, and three look-ups:
-        all actors called so, symbols of the documents called so, the readable name of an actor's id."""
+        """From folded names of actors, verbs with their kind, names of organs, and look-ups: all actors
+        called so, symbols of the documents called so or nearly so, the readable name of an actor's id."""
         words = vocabulary()
         ids = set(actors.values())
         return cls(
@@ -55,6 +57,7 @@ class Names:
             organs=_organs(set(organs), words),
             find_actors=find_actors,
             find_documents=find_documents,
+            near_documents=near_documents,
             label=label,
         )
 
@@ -118,7 +121,7 @@ def _organs(known: set[str], words: Vocabulary) -> dict[Words, tuple[str, ...]]:
         for name, organs in words.organs.items()
         if (found := tuple(o for o in organs if o in known))
     }
-    return called | {split(organ): (organ,) for organ in known}
+    return called | {split(organ.lower()): (organ,) for organ in known}
 
 
 def _spelled(tokens: Sequence[Token], words: Vocabulary) -> bool:

@@ -25,3 +25,7 @@ class Reading:
 
 class NotUnderstoodError(Exception):
     """A question that cannot be answered as asked. ``str()`` is one sentence that says why."""
+
+
+class UnknownNameError(NotUnderstoodError):
+    """A document or an actor that the register does not have. ``str()`` names it and near ones."""

@@ -51,8 +51,8 @@ def scan(question: str) -> tuple[Token, ...]:
 
 
 def split(words: str) -> tuple[str, ...]:
-    """Words as they are compared."""
-    return tuple(token.norm for token in scan(words))
+    """Words of the vocabulary as they are compared with ``norm``: they are written plainly already."""
+    return tuple(words.replace("-", " ").split())
 
 
 def _range(found: re.Match[str]) -> str:

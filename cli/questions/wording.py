@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from cli.questions.reading import Reading
 from db.filters import Filter
 
 ORDERS = {
@@ -15,9 +17,16 @@ ORDERS = {
 }
 
 
-def in_words(filter: Filter, sort: str, label: Callable[[str], str]) -> str:
-    """What the filter selects, in the field's words. ``label`` gives the readable name of an actor's id."""
-    return f"{' '.join(filter_words(filter, label))}, {ORDERS.get(sort, sort)}"
+def in_words(reading: Reading, label: Callable[[str], str]) -> str:
+    """What was asked for, in the field's words. ``label`` gives the readable name of an actor's id."""
+    selected = " ".join(filter_words(reading.filter, label))
+    if reading.presentation == "compare":
+        return f"a comparison by {reading.by} of {selected}"
+    if reading.by:
+        return f"how many of each {reading.by} among {selected}"
+    if reading.presentation == "count":
+        return f"how many {f'{reading.counted}s with ' if reading.counted else ''}{selected}"
+    return f"{selected}, {ORDERS.get(reading.sort, reading.sort)}"
 
 
 def filter_words(filter: Filter, label: Callable[[str], str]) -> Iterable[str]:
@@ -25,20 +34,20 @@ def filter_words(filter: Filter, label: Callable[[str], str]) -> Iterable[str]:
     if filter.strengths:
         yield either(filter.strengths)
     yield either(f"{kind}s" for kind in filter.kinds) or "provisions"
-    if filter.verbs:
-        yield f"with the verb {either(filter.verbs)}"
     if filter.actors:
         yield f"to {either(label(id) for id in filter.actors)}"
     if filter.within:
         yield f"to {either(label(id) for id in filter.within)} or a body below it"
     if filter.groups:
         yield f"to actors of the group {either(filter.groups)}"
+    if filter.verbs:
+        yield f"with the verb {either(filter.verbs)}"
     if filter.organs:
-        yield f"by the {either(filter.organs)}"
+        yield f"of the {either(filter.organs)}"
     if filter.paragraphs:
         yield f"in paragraph {either(filter.paragraphs)}"
     if filter.documents:
-        yield f"of {either(filter.documents)}"
+        yield f"in {either(filter.documents)}"
     if filter.sessions:
         yield f"of session {either(session_words(first, last) for first, last in filter.sessions)}"
     if filter.since or filter.until:
@@ -79,13 +88,13 @@ def window(first: str, last: str) -> str:
     return f"from {first}" if first else f"until {last}"
 
 
-# What can still be added, and what of the question can be left out, in the order of usefulness.
+# What can still be added, in the order of usefulness.
 NARROWING = {
     "topic": "--topic WORDS",
     "strengths": "--strength strong+",
     "sessions": "--session 79-80",
-    "actors": "--actor NAME",
 }
+# What can be left out to see more. The actor and the document are what the question is about.
 WIDENING = {
     "topic": "--topic",
     "qualifiers": "--qualifier",
@@ -103,16 +112,20 @@ WIDENING = {
 }
 
 
-def advice(filter: Filter) -> str:
-    """One line: what would narrow the answer and what would widen it."""
-    narrow = [option for name, option in NARROWING.items() if not getattr(filter, name)][:2]
-    if filter.within or filter.groups:
-        narrow = [option for option in narrow if option != "--actor NAME"]
-    widen = [option for name, option in WIDENING.items() if getattr(filter, name)][:2]
-    parts = [f"to narrow, add {' or '.join(narrow)}" if narrow else ""]
-    if widen:
-        parts.append(f"to widen, leave out {' or '.join(widen)}")
-    elif filter.actors:
-        parts.append("to widen, put --within for --actor: it takes in the bodies below")
-    said = "; ".join(part for part in parts if part)
-    return said[:1].upper() + said[1:]
+def narrowed(filter: Filter) -> str:
+    """The options that would narrow an answer most usefully."""
+    return " or ".join([option for name, option in NARROWING.items() if not getattr(filter, name)][:2])
+
+
+def wider(filter: Filter) -> Iterable[tuple[str, Filter]]:
+    """Every way to widen a filter by one step, in words, and the filter that comes of it."""
+    words = filter.topic.split()
+    if len(words) > 1 and '"' not in filter.topic:
+        any_word = " OR ".join(words)
+        yield f"with --topic {any_word!r}", replace(filter, topic=any_word)
+    if filter.actors:
+        inside = f"with --within {' --within '.join(filter.actors)} for --actor"
+        yield inside, replace(filter, actors=(), within=filter.actors)
+    for name, option in WIDENING.items():
+        if getattr(filter, name) not in ((), "", None):
+            yield f"without {option}", replace(filter, **{name: getattr(Filter(), name)})

@@ -55,5 +55,6 @@ NAMES = Names.of(
     ORGANS,
     find_actors=lambda name: (ACTORS[fold(name)],),
     find_documents=find_documents,
+    near_documents=lambda words: (),
     label=lambda id: LABELS.get(id, id),
 )
