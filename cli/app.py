@@ -40,6 +40,8 @@ COMMANDS = {
     "doctor": "cli.doctor",
     "runs": "cli.runs",
     "stats": "cli.stats",
+    "explain": "cli.explain",
+    "lexicon": "cli.lexicon",
 }
 
 

@@ -19,6 +19,7 @@ from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference
 from rules.text import fold, text_of
 
+_MANUAL = "United Nations Editorial Manual, references to documents"
 NAME = "references"  # where a document keeps what was found in it
 
 _NUMBER = (
@@ -114,7 +115,7 @@ class References:
             if not any(s.start_char < match.end() and match.start() < s.end_char for s in named):
                 name = match.group()
                 yield Referred(
-                    Reference("treaty", name, name), *match.span(), "grammar: treaty by its capitals", ""
+                    Reference("treaty", name, name), *match.span(), "grammar: treaty by its capitals", _MANUAL
                 )
 
 
@@ -125,7 +126,11 @@ def _numbered(text: str, organ: str) -> Iterator[Referred]:
             words = text[start : number.end()]
             symbol = _symbol(number.group(), head["type"], head["organ"] or "", organ) or words
             yield Referred(
-                Reference(head["type"], symbol, words), start, number.end(), f"grammar: {head['type']}", ""
+                Reference(head["type"], symbol, words),
+                start,
+                number.end(),
+                f"grammar: {head['type']}",
+                _MANUAL,
             )
             between = _BETWEEN.match(text, number.end())
             if not between:
@@ -157,10 +162,10 @@ def _symbols(text: str) -> Iterator[Referred]:
             kind = "resolution" if "/RES/" in words else "decision" if "/DEC/" in words else "report"
             start = match.start() + part.start() + len(part.group()) - len(words)
             reference = Reference(kind, symbols.canonical(words) or words, words)
-            yield Referred(reference, start, start + len(words), "grammar: symbol", "")
+            yield Referred(reference, start, start + len(words), "grammar: symbol", _MANUAL)
 
 
 def _reports(text: str) -> Iterator[Referred]:
     """Reports that are named by their author, without a symbol."""
     for match in _REPORT.finditer(text):
-        yield Referred(Reference("report", "", match.group()), *match.span(), "grammar: report of", "")
+        yield Referred(Reference("report", "", match.group()), *match.span(), "grammar: report of", _MANUAL)

@@ -19,7 +19,7 @@ from rules.lexicon.schema import (
     VerbEntry,
 )
 
-__all__ = ["RULES_VERSION", "Lexicon", "LexiconError", "Problem", "load"]
+__all__ = ["RULES_VERSION", "Lexicon", "LexiconError", "Problem", "load", "read_own"]
 
 RULES_VERSION = "1"  # raise it when the grammar in code changes what is found
 _FOLDER = Path(__file__).parent
@@ -48,8 +48,13 @@ def load(user: Path | None = None) -> Lexicon:
     """The built-in lexicons, with a user's file added where one is given. Raises LexiconError."""
     files = [_built_in()]
     if user is not None:
-        files.append(read_file(user, known=files[0]))
+        files.append(read_own(user))
     return _lexicon(merge(files))
+
+
+def read_own(path: Path) -> LexiconFile:
+    """A user's entries, each complete with what the built-in one of its key says. Raises LexiconError."""
+    return read_file(path, known=_built_in())
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from rules.lexicon.patterns import PatternError, compile_pattern
 from rules.lexicon.schema import KEY_FIELDS, LexiconFile
 from rules.lexicon.yamlfile import Problem, YamlError, compose, construct, line_of, message, repeated_keys
 
@@ -21,23 +22,27 @@ class LexiconError(YamlError):
 def read_file(path: Path, known: LexiconFile | None = None) -> LexiconFile:
     """Read one lexicon file.
 
-    An entry whose key is in ``known`` adds to that entry: lists grow, everything else is replaced;
-    with ``replace: true`` it stands alone. Raises LexiconError.
+    With ``known`` (the built-in lexicon) it is a user's file: an entry whose key is known adds to that
+    entry, so that lists grow and everything else is replaced; with ``replace: true`` it stands alone.
+    Raises LexiconError.
     """
-    root = _compose(path)
-    raw = construct(root)
+    root, raw = _contents(path)
     if not isinstance(raw, dict):
         raise LexiconError([Problem(path, 1, "a lexicon is a mapping of sections, such as 'actors:'")])
     problems = [Problem(path, line, text) for line, text in repeated_keys(root)]
     problems += [Problem(path, line_of(root, place), text) for place, text in _repeated_entries(raw)]
+    source = str(raw.get("source") or (f"own lexicon {path.name}" if known else ""))
     if known:
-        raw = _completed(raw, known)
-    raw = _with_source(raw)
+        raw = _completed(raw, known, source)
+    for _, _, item in _entries(raw):
+        item.setdefault("source", source)
     try:
         file = LexiconFile.model_validate(raw)
     except ValidationError as error:
         problems += [Problem(path, line_of(root, e["loc"]), message(e)) for e in error.errors()]
         raise LexiconError(sorted(problems, key=lambda p: p.line)) from None
+    if known:
+        problems += [Problem(path, line_of(root, place), text) for place, text in _unusable(file, known)]
     if problems:
         raise LexiconError(sorted(problems, key=lambda p: p.line))
     return file
@@ -53,11 +58,16 @@ def merge(files: list[LexiconFile]) -> LexiconFile:
     return LexiconFile.model_construct(None, source="", words=words, **sections)
 
 
-def _compose(path: Path) -> yaml.Node | None:
+def _contents(path: Path) -> tuple[yaml.Node | None, Any]:
+    """The nodes of a file and its plain values."""
     try:
-        return compose(path)
+        root = compose(path)
+        return root, construct(root)
     except YamlError as error:
         raise LexiconError(list(error.problems)) from None
+    except yaml.MarkedYAMLError as error:  # brackets or braces where text was meant
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise LexiconError([Problem(path, line, f"{error.problem}; put the text in quotes")]) from None
 
 
 def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:
@@ -68,29 +78,42 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]
                 yield section, index, item
 
 
-def _completed(raw: dict[str, Any], known: LexiconFile) -> dict[str, Any]:
-    """The entries of ``raw``, those that ``known`` has completed from it."""
+def _completed(raw: dict[str, Any], known: LexiconFile, source: str) -> dict[str, Any]:
+    """The file with those entries made whole that only say what they add to a known one."""
     by_key = {s: {e.key: e for e in getattr(known, s)} for s in KEY_FIELDS if s in raw}
     done = {s: list(items) if isinstance(items, list) else items for s, items in raw.items()}
     for section, index, item in _entries(raw):
-        before = by_key[section].get(item.get(KEY_FIELDS[section]))
+        before = by_key[section].get(str(item.get(KEY_FIELDS[section])))
         if before is None or item.get("replace"):
             continue
         entry = before.model_dump(exclude_defaults=True)
-        for name, value in item.items():
-            old = entry.get(name)
-            grows = isinstance(value, list) and isinstance(old, tuple)
-            entry[name] = list(dict.fromkeys([*old, *value])) if grows else value
-        done[section][index] = entry
+        added = {"source": "; ".join(filter(None, (before.source, source))), **item}
+        done[section][index] = entry | {name: _grown(entry.get(name), new) for name, new in added.items()}
+    if isinstance(raw.get("words"), dict):
+        done["words"] = {name: _grown(known.words.get(name), new) for name, new in raw["words"].items()}
     return done
 
 
-def _with_source(raw: dict[str, Any]) -> dict[str, Any]:
-    """The file's ``source`` given to every entry without one."""
-    source = raw.get("source", "")
-    for _, _, item in _entries(raw):
-        item.setdefault("source", source)
-    return raw
+def _grown(old: Any, new: Any) -> Any:
+    """A list with what is new in it; anything else is replaced."""
+    both = isinstance(old, tuple | list) and isinstance(new, list)
+    return [*old, *(value for value in new if value not in old)] if both else new
+
+
+def _unusable(file: LexiconFile, known: LexiconFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Places of patterns that are not in the notation and of parents that are no actors."""
+    words = known.words | file.words
+    for section in ("qualifiers", "deadlines", "reporting"):
+        for index, entry in enumerate(getattr(file, section)):
+            for pattern in entry.patterns:
+                try:
+                    compile_pattern(pattern, words)
+                except PatternError as error:
+                    yield (section, index, "patterns"), f"{section}: {error}"
+    ids = {actor.id for actor in (*known.actors, *file.actors)}
+    for index, actor in enumerate(file.actors):
+        if actor.parent and actor.parent not in ids:
+            yield ("actors", index, "parent"), f"actors: parent {actor.parent!r} is no actor"
 
 
 def _repeated_entries(raw: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
