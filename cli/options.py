@@ -74,9 +74,11 @@ class FilterOptions(NamedTuple):
     actor: Annotated[
         Texts, which("NAME", "Addressed to this actor: id, name or acronym.", complete_actor)
     ] = None
-    group: Annotated[Texts, which("GROUP", "Addressed to an actor of this group: secretariat.")] = None
+    group: Annotated[
+        Texts, which("GROUP", "Addressed to an actor of this group: secretariat.", flags="--group")
+    ] = None
     within: Annotated[Texts, which("NAME", "Addressed to this actor or one below it.", complete_actor)] = None
-    verb: Annotated[Texts, which("VERB", "With this operative verb.", complete_verb)] = None
+    verb: Annotated[Texts, which("VERB", "With this operative verb.", complete_verb, flags="--verb")] = None
     strength: Annotated[
         Texts,
         which(
@@ -85,12 +87,14 @@ class FilterOptions(NamedTuple):
             complete_strength,
         ),
     ] = None
-    kind: Annotated[Texts, which("KIND", "directive, decision or statement.")] = None
+    kind: Annotated[Texts, which("KIND", "directive, decision or statement.", flags="--kind")] = None
     document: Annotated[
         Texts, which("SYMBOL", "In this document: A/RES/73/186 or 73/186.", complete_symbol)
     ] = None
     paragraph: Annotated[Texts, which("LABEL", "In this paragraph: 7 (covers 7(a)).")] = None
-    organ: Annotated[Texts, which("ORGAN", "Adopted by this organ: name or initials.")] = None
+    organ: Annotated[Texts, which("ORGAN", "Adopted by this organ: name or initials.", flags="--organ")] = (
+        None
+    )
     session: Annotated[Texts, which("N|N-M", "Of this session or range; Security Council: the year.")] = None
     year: Annotated[str, which("Y|Y-Z", "Adopted in this year or range.")] = ""
     since: Annotated[str, which("DATE", "Adopted on or after this date: 2018-12-17.")] = ""
