@@ -44,7 +44,6 @@ def take_in(
     A file that the register has as the same bytes and rules is not read again. ``number`` is that of
     the run. Raises RegisterError, and LexiconError if ``lexicon`` is not right.
     """
-    words = lexicons.load(lexicon)
     rules = rules_in_force(lexicon)
     tasks = (examined(register, file, limits, lexicon, rules) for file in files)
     known = False
@@ -53,10 +52,16 @@ def take_in(
             yield done
             continue
         if not known:
-            store.save_actors(register, (actor.record() for actor in words.actors.values()))
-            store.save_verbs(register, ((v.verb, v.kind, v.strength, v.source) for v in words.verbs))
+            learn(register, lexicon)
             known = True
         yield stored(register, done, rules, number)
+
+
+def learn(register: Any, lexicon: Path | None = None) -> None:
+    """Let the register know actors and verbs by name. Raises LexiconError, RegisterError."""
+    words = lexicons.load(lexicon)
+    store.save_actors(register, (actor.record() for actor in words.actors.values()))
+    store.save_verbs(register, ((v.verb, v.kind, v.strength, v.source) for v in words.verbs))
 
 
 def rules_in_force(lexicon: Path | None = None) -> str:

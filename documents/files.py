@@ -29,10 +29,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A path that cannot be followed, and why, in a sentence for the person."""
+    """A path that cannot be followed, and why, in a sentence for the person.
+
+    ``empty``: it is a folder in which all is well, but nothing to read.
+    """
 
     path: Path
     why: str
+    empty: bool = False
 
 
 def find(paths: Iterable[Path]) -> Iterator[Found | Problem]:
@@ -83,7 +87,7 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Problem]:
             empty = False
             yield Problem(path, _why(error))
     if empty:
-        yield Problem(top, f"the folder holds no file that ends in {', '.join(SUFFIXES)}")
+        yield Problem(top, f"the folder holds no file that ends in {', '.join(SUFFIXES)}", empty=True)
 
 
 def _why(error: Exception) -> str:

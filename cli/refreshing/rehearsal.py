@@ -16,7 +16,7 @@ from cli.refreshing.sources import Gathering
 from cli.workers import Task
 from db import names, register
 from documents.fetch.ods import Ods
-from documents.files import find
+from documents.files import Problem, find
 from documents.limits import Limits
 
 
@@ -40,6 +40,8 @@ def rehearse(
 def _folders(config: Config, held: Any, lexicon: Path | None) -> Iterator[str]:
     rules = rules_in_force(lexicon)
     for file in find(config.sources.folders):
+        if isinstance(file, Problem) and file.empty:
+            continue
         outcome = examined(held, file, Limits(), lexicon, rules) if held else None
         if outcome is None or isinstance(outcome, Task):
             yield f"would read {file.path}"

@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from cli.config.schema import Config
-from cli.intake import take_in
+from cli.intake import learn, take_in
 from cli.refreshing.lists import Rendered, complaint, render
 from cli.refreshing.sources import Failure, Gathering
 from cli.refreshing.telling import News
@@ -49,6 +49,8 @@ def refresh(
         log.info("run %d started", run)
         steps = _Steps(held, log)
         known = frozenset(names.all_symbols(held.conn))
+        if not known:  # lists name actors, also while there is no document
+            learn(held, wishes.lexicon)
         steps.take_in(Gathering(config, ods, known, wishes.recheck), run, wishes)
         steps.write_lists(config)
         news = News(run, changes.changes(held.conn, since), steps.rewritten, steps.failures)

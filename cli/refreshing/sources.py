@@ -70,7 +70,7 @@ class Gathering:
         for found in find(self.config.sources.folders):
             if isinstance(found, Found):
                 yield found
-            else:
+            elif not found.empty:
                 yield Failure(str(found.path), found.why)
 
     def _symbols(self) -> Iterator[Found | Failure]:
