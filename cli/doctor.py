@@ -13,6 +13,7 @@ import typer
 
 from cli.errors import CommandError
 from cli.options import Db, register_path
+from cli.own_words import own_lexicon
 from cli.refresh import ConfigOption, cache_folder
 
 if TYPE_CHECKING:
@@ -90,8 +91,9 @@ def lexicons(config: Config) -> Iterator[Finding]:
     from rules import lexicon
 
     try:
-        words = lexicon.load(config.lexicon)
-        own = f" with {config.lexicon}" if config.lexicon else ""
+        mine = own_lexicon(config.lexicon)
+        words = lexicon.load(mine)
+        own = f" with {mine}" if mine else ""
         yield Finding("lexicons", f"{len(words.actors)} actors and {len(words.verbs)} verbs{own}")
     except lexicon.LexiconError as error:
         yield Finding("lexicons", str(error), "correct it; mandates lexicon check says more")

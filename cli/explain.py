@@ -18,6 +18,7 @@ from cli.output.screen import put
 from cli.own_words import Own, own_lexicon
 from db import queries
 from db.filters import Filter
+from rules.text import fold
 
 # How what was matched looks in the text, and in what order its rules are listed.
 STYLES = {
@@ -44,7 +45,8 @@ class Explained(NamedTuple):
 
     def marked(self) -> Iterable[dict[str, Any]]:
         """The evidence whose words stand in this paragraph; a chapeau's stand elsewhere."""
-        return (e for e in self.evidence if self.text[e["start"] : e["end"]] == e["words"])
+        folded = fold(self.text)
+        return (e for e in self.evidence if folded[e["start"] : e["end"]] == fold(e["words"]))
 
 
 def command(

@@ -12,6 +12,7 @@ import typer
 
 from cli.errors import say
 from cli.options import Db, register_path
+from cli.own_words import Own, own_lexicon
 
 AT_ONCE = 4  # files per process below which another process does not pay
 OUTCOMES = ("new", "changed", "unchanged", "failed")
@@ -19,9 +20,7 @@ OUTCOMES = ("new", "changed", "unchanged", "failed")
 
 def command(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders with all below them.")],
-    lexicon: Annotated[
-        Path | None, typer.Option("--lexicon", metavar="FILE", help="Your own words for the rules, as YAML.")
-    ] = None,
+    lexicon: Own = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, metavar="N", help="Read in N processes; else one per core.")
     ] = None,
@@ -62,7 +61,7 @@ def command(
                 total=total,
                 jobs=jobs,
                 limits=limits,
-                lexicon=lexicon,
+                lexicon=own_lexicon(lexicon),
                 number=number,
             )
         finally:

@@ -12,6 +12,7 @@ import typer
 
 from cli.errors import say
 from cli.options import Db, register_path
+from cli.own_words import Own, own_lexicon
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -53,9 +54,7 @@ def command(
     log_file: Annotated[
         Path | None, typer.Option("--log-file", metavar="FILE", help="Add each step here, with its time.")
     ] = None,
-    lexicon: Annotated[
-        Path | None, typer.Option("--lexicon", metavar="FILE", help="Your own words for the rules, as YAML.")
-    ] = None,
+    lexicon: Own = None,
     jobs: Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Read in N processes.")] = 1,
     db: Db = None,
 ) -> None:
@@ -79,7 +78,7 @@ def command(
     settings = load(config)
     path = db.expanduser() if db else settings.register_file or register_path(None)
     ods = open_ods(settings.ods.settings(), settings.cache or cache_folder())
-    lexicon = lexicon or settings.lexicon
+    lexicon = own_lexicon(lexicon or settings.lexicon)
     if dry_run:
         from cli.refreshing.rehearsal import rehearse
 
