@@ -82,6 +82,7 @@ def known_names(register: Any) -> Names:
         names.actor_names(register),
         names.verb_kinds(register),
         names.organs(register),
+        newest=names.newest(register),
         find_actors=lambda text: names.actor(register, text),
         find_documents=lambda text: names.symbols(register, text),
         near_documents=lambda text: names.near_symbols(register, text),

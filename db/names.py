@@ -83,6 +83,17 @@ def verb_kinds(conn: sqlite3.Connection) -> dict[str, str]:
         return dict(conn.execute("SELECT verb, kind FROM verbs").fetchall())
 
 
+def newest(conn: sqlite3.Connection) -> tuple[str, int]:
+    """The date of the newest document and the last session of the register, "" and 0 if it has none.
+
+    The years by which the Security Council counts are no sessions here.
+    """
+    with trouble(conn):
+        day = conn.execute("SELECT max(date) FROM documents").fetchone()[0]
+        session = conn.execute("SELECT max(session_number) FROM documents WHERE session_number < 1000")
+        return day or "", session.fetchone()[0] or 0
+
+
 # One step in the index for each verb, where DISTINCT would read all of it.
 _VERBS_IN_USE = """SELECT verb FROM (
     WITH RECURSIVE used(verb) AS (

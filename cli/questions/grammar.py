@@ -428,10 +428,17 @@ class Walk:
         return values
 
     def is_deadline(self, span: Span, said_due: bool) -> bool:
-        """Whether a span says when something is due, not when it was adopted. The future is always due."""
-        now = self.today.toordinal() if span.unit == "day" else session_of(self.today)
+        """Whether a span says when something is due, not when it was adopted.
+
+        What lies ahead of today and of all that the register holds can only be due.
+        """
+        day, session = self.names.newest
+        if span.unit == "session":
+            ahead = span.first > max(session, session_of(self.today))
+        else:
+            ahead = date.fromordinal(span.first).isoformat() > max(day, self.today.isoformat())
         reported = span.its and self.meanings.get("report")
-        return bool(span.deadline or said_due or reported or (span.first > now and span.bound == "in"))
+        return bool(span.deadline or said_due or reported or (ahead and span.bound == "in"))
 
     def sessions_due(self) -> list[str]:
         """Sessions at which something is due, as the texts write them: they have no date."""

@@ -23,6 +23,7 @@ class Names:
     bases: frozenset[Words]  # written forms that are a bare base form: "note", "support"
     statements: frozenset[str]  # verbs that ask nobody to act
     organs: Mapping[Words, tuple[str, ...]]
+    newest: tuple[str, int]  # date of the newest document, last session
     find_actors: Callable[[str], Iterable[str]] = field(repr=False)
     find_documents: Callable[[str], Iterable[str]] = field(repr=False)
     near_documents: Callable[[str], Iterable[str]] = field(repr=False)
@@ -35,13 +36,14 @@ class Names:
         verbs: Mapping[str, str],
         organs: Iterable[str],
         *,
+        newest: tuple[str, int],
         find_actors: Callable[[str], Iterable[str]],
         find_documents: Callable[[str], Iterable[str]],
         near_documents: Callable[[str], Iterable[str]],
         label: Callable[[str], str],
     ) -> Names:
-        """From folded names of actors, verbs with their kind, names of organs, and look-ups: all actors
-        called so, symbols of the documents called so or nearly so, the readable name of an actor's id."""
+        """From folded names of actors, verbs with their kind, names of organs, what is newest, and look-ups:
+        actors called so, symbols of documents called so or nearly so, the readable name of an actor's id."""
         words = vocabulary()
         ids = set(actors.values())
         return cls(
@@ -55,6 +57,7 @@ class Names:
             bases=frozenset(tuple(verb.split()) for verb in verbs),
             statements=frozenset(verb for verb, kind in verbs.items() if kind == "statement"),
             organs=_organs(set(organs), words),
+            newest=newest,
             find_actors=find_actors,
             find_documents=find_documents,
             near_documents=near_documents,

@@ -53,6 +53,7 @@ NAMES = Names.of(
     ACTORS,
     {verb.replace("_", " "): kind for kind, verbs in VERBS.items() for verb in verbs.split()},
     ORGANS,
+    newest=("2026-03-01", 80),
     find_actors=lambda name: (ACTORS[fold(name)],),
     find_documents=find_documents,
     near_documents=lambda words: (),

@@ -21,7 +21,7 @@ from tests.cli.test_questions import TODAY
 
 QUESTIONS = [
     "what is UNODC requested to do",
-    "what must Member States do about legislation",
+    "what must Member States do about vessels",
     "which reports are due from the Secretary-General",
     "who is urged to do what",
     "who is invited or encouraged?",
