@@ -81,6 +81,15 @@ class Addressees:
         """The position of the first "shall", "should" or "must" of a that-clause; -1 for none."""
         return next((i for i in range(start, end) if words[i] in self._words.modals), -1)
 
+    def skip_adjunct(self, words: Sequence[str], at: int, end: int) -> int:
+        """Past a phrase between commas: "that, after a discussion with the Committee, the Panel submit"."""
+        if at < end and words[at] == ",":
+            at += 1
+        elif at >= end or words[at] not in self._adjuncts:
+            return at
+        comma = next((i for i in range(at, min(end, at + 25)) if words[i] == ","), -1)
+        return comma + 1 if comma >= 0 else at
+
     # The list
 
     def read(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
@@ -97,10 +106,10 @@ class Addressees:
         for i, phrase in enumerate(listed):
             previous = listed[i - 1] if i else None
             following = listed[i + 1] if i + 1 < len(listed) else None
-            namings = self._shared_head(region, phrase, previous, following) or self._resolve(
+            namings = self._shared_head(region, phrase, previous, listed[i + 1 :]) or self._resolve(
                 region, phrase, first=i == 0
             )
-            if not namings and i == 0:
+            if not namings and not found and not self._is_adjective(region, phrase, following):
                 return []
             for naming in namings:
                 if all(naming.id != f.naming.id for f in found):
@@ -108,18 +117,22 @@ class Addressees:
                     found.append(Found(doubted, phrase.start, phrase.end))
         return found
 
+    def _is_adjective(self, region: _Region, phrase: _Phrase, following: _Phrase | None) -> bool:
+        """ "civilian" in "civilian and military officials"."""
+        return following is not None and phrase.end - phrase.start <= 2 and phrase.start not in region.spans
+
     def _shared_head(
-        self, region: _Region, phrase: _Phrase, previous: _Phrase | None, following: _Phrase | None
+        self, region: _Region, phrase: _Phrase, previous: _Phrase | None, following: Sequence[_Phrase]
     ) -> list[Naming]:
-        """ "international" in "international and regional organizations"; "representatives" after "special"."""
+        """ "regional" in "regional and other organizations"; "representatives" after "special"."""
         words = region.words[phrase.start : phrase.end]
         if phrase.start in region.spans or len(words) > 3:
             return []
-        if following and not self._names.by_head(words):
-            head = region.words[following.end - 1]
-            naming = self._names.group([*words, head], self._words.modifiers)
-            if naming:
-                return [naming]
+        if not self._names.by_head(words):
+            for other in following[:4]:
+                naming = self._names.group([*words, region.words[other.end - 1]], self._words.modifiers)
+                if naming:
+                    return [naming]
         if previous and len(words) == 1 and not self._names.by_head(words):
             first = self._skip_modifiers(region.words, previous.start, previous.end)
             naming = self._names.group([region.words[first], *words], frozenset())
@@ -143,7 +156,11 @@ class Addressees:
         at = start
         while at < end and (words[at] in self._words.modifiers or words[at] == ","):
             at += 1
-        stop = self._list_end(words, doc, start, end)
+        stop = (
+            end
+            if end < len(words) and words[end] in self._words.modals
+            else self._list_end(words, doc, start, end)
+        )
         found = self.read(doc, start, stop, memory, base)
         return found if found and found[0].start <= at + 1 else []
 
@@ -161,15 +178,17 @@ class Addressees:
                 if not size:
                     break
                 at += size
-        return last if last > start else end
+        return last
 
     def doers(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """Who is named as the one to do a thing called for: "efforts by Member States"."""
         words = words_of(doc)
         for i in range(start, end):
             size = match_at(self._doers, words, i)
-            if size and self._starts_with_actor(doc, words, i + size):
-                return self.read(doc, i + size, self._chunk_end(words, i + size, end), memory, base)
+            if size and (words[i] == "by" or self._starts_with_actor(doc, words, i + size)):
+                found = self.read(doc, i + size, self._chunk_end(words, i + size, end), memory, base)
+                if found:
+                    return found
             if words[i] == "of" and i > start and words[i - 1] in self._doings and i - start < 6:
                 if self._starts_with_actor(doc, words, i + 1):
                     return self.read(doc, i + 1, self._chunk_end(words, i + 1, end), memory, base)
@@ -187,6 +206,17 @@ class Addressees:
         if any(span.start <= at < span.end for span in doc.spans[ACTORS]):
             return True
         return match_at(self._body_nouns, words, at) > 0 and doc[at].text[:1].isupper()
+
+    def short_forms(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Naming]:
+        """The bodies named by short forms among the tokens, in order."""
+        words = words_of(doc)
+        found: list[Naming] = []
+        for i in range(start, end):
+            size = match_at(self._shorts, words, i) if doc[i].text[:1].isupper() else 0
+            if size and words[i - 1] == "the":
+                naming = memory.short_form(" ".join(words[i : i + size]), base + doc[i].idx)
+                found += [naming] if naming and naming not in found else []
+        return found
 
     def object(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Found]:
         """An addressee that is the plain object: "entrusts the Committee with", "reminds States of"."""
@@ -253,6 +283,10 @@ class Addressees:
                 at += joint or inclusion
                 if inclusion and at < end and words[at] in self._adjuncts:
                     return
+                if (
+                    at < end - 1 and words[at] == "to"
+                ):  # "its request to the Secretary-General and to the President"
+                    at += 1
                 closed = closed and not self._opens_with_actor(words, spans, at)
                 first = at
                 continue

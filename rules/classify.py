@@ -140,6 +140,7 @@ class Classifier:
         if asking.addressees:
             return [found.naming for found in asking.addressees]
         named = memory.last_named(base + doc[verb.opens].idx, base + doc[clause.verb.start].idx)
+        named = named or self._directives.named_short(doc, clause.verb.end, verb.opens, memory, base)
         after = doc[verb.end].lower_ if verb.end < len(doc) else ""
         return named[-1:] if after in {"it", "him", "her"} else named
 

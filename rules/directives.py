@@ -71,6 +71,8 @@ class Directives:
         self._repeaters = frozenset(get("repeaters", ()))
         self._stressing = frozenset(get("stressing", ()))
         self._deciding = frozenset(get("deciding", ()))
+        self._carrying = self._deciding | frozenset(get("carrying", ()))
+        self._object_verbs = frozenset(get("object-verbs", ()))
         self._strengthen = phrases([m.words for m in lexicon.modifiers if m.effect is Effect.STRENGTHEN])
 
     def read(self, doc: Doc, clause: Clause, memory: Memory, base: int, before: Sequence[Naming]) -> Asking:
@@ -110,6 +112,10 @@ class Directives:
                 return stressed
         return Asking(entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}")
 
+    def named_short(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Naming]:
+        """The bodies that a clause names by their short forms ("the Commission")."""
+        return self._addressees.short_forms(doc, start, end, memory, base)
+
     def item(self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int) -> Asking:
         """An item under a chapeau that names nobody ("Urges:"): the item says who."""
         words = words_of(doc)
@@ -129,7 +135,7 @@ class Directives:
 
     def _carrier(self, words: Sequence[str], verb: OperativeVerb, end: int) -> _Carrier | None:
         at = self._words.skip_openers(words, verb.end)
-        if verb.entry.verb in self._deciding and at < end and words[at] == "to":
+        if verb.entry.verb in self._carrying and at < end and words[at] == "to":
             at = self._words.skip_openers(words, at + 1)
             size = match_at(self._bases, words, at)
             if size:
@@ -186,6 +192,10 @@ class Directives:
         if pronoun >= 0 and before:
             found = [Found(naming, pronoun, pronoun + 1) for naming in before]
             return asking(found, pronoun + 1, f'"{words[pronoun]}" stands for who was named before')
+        if entry.verb in self._object_verbs and (
+            found := self._addressees.object(doc, at, end, memory, base)
+        ):
+            return asking(found, found[-1].end, "the object of the verb is asked")
         to = self._addressees.infinitive(words, at, end)
         if to >= 0 and self._names_somebody(doc, words, at, to, memory, base):
             found = self._addressees.read(doc, at, to, memory, base)
@@ -202,7 +212,7 @@ class Directives:
                 found, found[-1].end, "the object of the verb is asked", "" if to < 0 else "no infinitive"
             )
         found = self._addressees.doers(doc, at, end, memory, base)
-        return asking(found, at, "a thing is called for; who does it is asked, where named")
+        return asking(found, start, "a thing is called for; who does it is asked, where named")
 
     def _that(self, words: Sequence[str], at: int, end: int) -> int:
         """The "that" which opens what is asked, right after the verb; -1 where there is none."""
@@ -211,8 +221,9 @@ class Directives:
         return -1
 
     def _that_clause(self, doc, words, that, end, memory, base, asking, before) -> Asking:
-        modal = self._addressees.modal(words, that + 1, min(end, that + 60))
-        found = self._addressees.subject(doc, that + 1, modal if modal >= 0 else end, memory, base)
+        opens = self._addressees.skip_adjunct(words, that + 1, end)
+        modal = self._addressees.modal(words, opens, min(end, opens + 60))
+        found = self._addressees.subject(doc, opens, modal if modal >= 0 else end, memory, base)
         if not found and that + 1 < end and words[that + 1] in {"it", "they"} and before:
             found = [Found(naming, that + 1, that + 2) for naming in before]
         doubt = "" if found else "a that-clause without a modal" if modal < 0 else ""
@@ -257,7 +268,7 @@ class Directives:
             return None
         for that in [at, *(i for i in range(at, end) if words[i - 1 : i + 1] == ["and", "that"])]:
             modal = self._addressees.modal(words, that + 1, min(end, that + 50))
-            if modal < 0 or words[modal] == "shall":
+            if modal < 0 or words[modal] == "shall" or words[modal + 1] == "be":
                 continue
             found = self._acting_subject(doc, words, that + 1, modal, memory, base)
             if found:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 from spacy.tokens import Span
 
 from rules.lexicon import Lexicon
@@ -13,8 +15,8 @@ from rules.text import fold
 from rules.words import Words
 
 _LEADING = re.compile(r"^(?:the|all|relevant|other|its|any|each|every)\s+", re.IGNORECASE)
-_LEAST_CLOSE = 88  # per cent of the letters: one misprint in a short name, one lost word in a long one
 _SHORTEST_MISPRINT = 12  # letters; shorter names are too near to one another
+_LOSES_A_WORD = 5  # words that a name must have for one of them to be lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Names:
         self._united_nations = _table(lexicon, "united-nations:")
         self._agents = frozenset(lexicon.words.get("agents", ()))
         self._instruments = frozenset(lexicon.words.get("instruments", ()))
-        self._long_names = [n for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
+        self._long_names = [n.split() for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
 
     def registered(self, actor: str, words: str, note: str = "", doubt: str = "") -> Naming:
         """The naming of an actor that the lexicon has."""
@@ -83,22 +85,23 @@ class Names:
 
     def misprint(self, phrase: str) -> Naming | None:
         """A registered name that ``phrase`` misses by a letter or a word."""
-        name = fold(phrase).lower()
-        if len(name) < _SHORTEST_MISPRINT:
+        words = fold(phrase).lower().split()
+        if len(" ".join(words)) < _SHORTEST_MISPRINT:
             return None
-        near = process.extractOne(name, self._long_names, scorer=fuzz.ratio, score_cutoff=_LEAST_CLOSE)
-        if near is None:
-            return None
-        return self.registered(
-            self._by_name[near[0]], phrase, f'taken for a misprint of "{near[0]}"', "a misprint"
+        near = process.extractOne(
+            words, self._long_names, scorer=_words_apart, processor=None, score_cutoff=1
         )
+        if near is None or not _is_slip(words, near[0]):
+            return None
+        name = " ".join(near[0])
+        return self.registered(self._by_name[name], phrase, f'taken for a misprint of "{name}"', "a misprint")
 
     def is_agent(self, phrase: list[str], printed: str) -> bool:
         """Whether an unregistered phrase can be somebody who acts."""
         head = next((w for w in reversed(phrase[: _before_of(phrase)]) if w.isalpha() or "-" in w), "")
         if head in self._instruments:
             return False
-        if head in self._agents or any(w in self._agents for w in phrase[: _before_of(phrase)]):
+        if head in self._agents:
             return True
         return printed[:1].isupper() and not any(w in self._instruments for w in phrase)
 
@@ -109,6 +112,18 @@ class Names:
         return Naming(
             slug.strip("-"), name, "no entry", "", "an actor of its own name", "a body no entry covers"
         )
+
+
+_words_apart = Levenshtein.distance
+
+
+def _is_slip(printed: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether one word differs by one letter, or one word inside a long name is lost."""
+    if len(printed) == len(name):
+        return all(
+            Levenshtein.distance(a, b) <= (1 if len(b) > 4 else 0) for a, b in zip(printed, name, strict=True)
+        )
+    return len(name) >= _LOSES_A_WORD and len(printed) == len(name) - 1 and printed[-1] == name[-1]
 
 
 def _before_of(phrase: list[str]) -> int:

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from rules.lexicon import Lexicon
 
+# End like adverbs and are none.
+_NO_ADVERBS = frozenset(
+    "assembly family supply early july timely daily weekly monthly yearly friendly likely orderly costly elderly "
+    "only apply comply multiply italy anomaly monopoly scholarly lively cowardly".split()
+)
 _BE = frozenset({"is", "are", "was", "were"})
 _ORGANS = frozenset({"assembly", "council", "commission", "committee", "conference"})
 
@@ -42,6 +47,7 @@ class Words:
         self.relatives = words("relatives")
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
+        self.after_comma = words("after-comma")
         self.opening_only = words("opening-only")
         self.body_nouns = words("body-nouns")
         self.modals = words("modals")

@@ -16,6 +16,8 @@ from rules.text import fold, text_of
 SPANS = "actors"
 BODY = "body"  # label of a body that no entry covers
 
+# One-word names that older texts print in lower case.
+_IN_ANY_CASE = {"States", "Governments"}
 _SMALL = r"(?:of|on|for|with|and|in|to|the|against|from)"
 
 
@@ -33,7 +35,7 @@ class ActorNames:
         for actor in lexicon.actors.values():
             exact = actor.id.startswith("government-of:")
             for name in set(_variants((actor.name, *actor.aliases))):
-                matcher = self._own_case if exact or _is_acronym(name) else self._any_case
+                matcher = self._own_case if exact or _has_own_case(name) else self._any_case
                 matcher.add(actor.id, [nlp.make_doc(fold(name))])
 
     def __call__(self, doc: Doc) -> Doc:
@@ -61,13 +63,14 @@ def _begins_with(body: Span, known: Span) -> bool:
 def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
     body = "|".join(re.escape(n.title()).replace(r"\ ", "[ -]") for n in sorted(nouns, key=len, reverse=True))
     return re.compile(
-        rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?:{body})(?= (?:on|of|for|to|against))"
+        rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?:{body})(?= (?:on|of|for|against))"
         rf"(?: {_SMALL})+(?: [A-Z][\w'-]+(?:,? {_SMALL}){{0,3}})*(?: [A-Z][\w'-]+)"
     )
 
 
-def _is_acronym(name: str) -> bool:
-    return " " not in name and sum(c.isupper() for c in name) > 1 and "-G" not in name
+def _has_own_case(name: str) -> bool:
+    """Whether a name counts in its own capitals only: "WHO", "Members"."""
+    return " " not in name and "-" not in name and name[0].isupper() and name not in _IN_ANY_CASE
 
 
 def _variants(names: Iterable[str]) -> Iterator[str]:

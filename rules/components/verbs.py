@@ -116,6 +116,8 @@ class OperativeVerbs:
     def _candidates(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
         """Heads of verb forms outside quotation marks and parentheses, from left to right."""
         shut = _shut(doc)
+        for span in doc.spans[ACTORS]:
+            shut[span.start : span.end] = [True] * len(span)
         matches = sorted((start, -end, key) for key, start, end in self._heads(doc))
         for start, minus_end, key in matches:
             if not shut[start]:
@@ -214,11 +216,11 @@ class OperativeVerbs:
         previous = accepted[-1]
         if boundary.opens == previous.end or _only_with(words, previous.end, boundary.opens):
             return ""
-        if reading.entry.verb in self._words.opening_only and not (directive and addressed):
-            if not (boundary.comma or opened):
+        if not (directive and addressed):
+            if reading.entry.verb in self._words.opening_only:
                 return "opens a provision only at the start of a paragraph"
-            if reading.entry.kind is not Kind.DECISION and reading.entry.verb not in {"remain", "take"}:
-                return "opens a provision only at the start of a paragraph"
+            if reading.entry.verb in self._words.after_comma and not (boundary.comma or opened):
+                return "opens a provision only after a comma"
         if opened and boundary.conjunction:
             return ""
         embedded = self._embedded(words, previous, boundary, rejected)
