@@ -9,22 +9,22 @@ from typing import Any
 
 from db.filters import Filter
 from db.topic import match
-from rules.provisions import Strength
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One condition, in two forms: to check a row, and (where an index allows) to find the rows.
 
-    ``check`` is an expression on a row of ``provisions`` and ``documents``. ``find`` is a query for the
-    keys of the provisions that meet it, "" where there is no index for it. ``ordered``: ``find`` yields
-    every key once, in order.
+    ``check`` is an expression on a row of ``provisions`` and ``documents``; ``{key}`` in it is the key.
+    ``find`` is a query for the keys of the provisions that meet it, "" where there is no index for it.
+    ``ordered``: ``find`` yields every key in order. ``full_text``: checking takes long, finding does not.
     """
 
     check: str
     values: tuple[Any, ...] = ()
     find: str = ""
     ordered: bool = False
+    full_text: bool = False
 
 
 def conditions(filter: Filter) -> list[Condition]:
@@ -84,10 +84,11 @@ def _topic(filter: Filter) -> Iterator[Condition]:
     if filter.topic:
         matches = "FROM provisions_fts WHERE provisions_fts MATCH ?"
         yield Condition(
-            f"EXISTS (SELECT 1 {matches} AND rowid = provisions.key)",
+            f"{{key}} IN (SELECT rowid {matches})",
             (match(filter.topic) or '""',),
             f"SELECT rowid AS key {matches}",
             ordered=True,
+            full_text=True,
         )
 
 
@@ -110,7 +111,7 @@ def _qualifiers(filter: Filter) -> Iterator[Condition]:
 def _part(table: str, column: str, test: str, chosen: tuple[str, ...], *, ordered: bool) -> Condition:
     """What hangs on a provision, in a table of its own."""
     return Condition(  # the plus keeps SQLite from looking up one actor after another
-        f"EXISTS (SELECT 1 FROM {table} AS part WHERE provision = provisions.key AND +{column} {test})",
+        f"EXISTS (SELECT 1 FROM {table} AS part WHERE provision = {{key}} AND +{column} {test})",
         (chosen[0] if ordered else json.dumps(chosen),),
         f"SELECT {'' if ordered else 'DISTINCT'} provision AS key FROM {table} WHERE {column} {test}",
         ordered,
@@ -127,13 +128,7 @@ def _indexed(column: str, chosen: Iterable[str]) -> Iterator[Condition]:
 
 
 def _strengths(filter: Filter) -> Iterator[Condition]:
-    """The first digit of the key is the strength, so that strengths are stretches of it."""
     if filter.strengths:
-        levels = [str(level) for level in Strength]
-        ranks = [levels.index(strength) for strength in filter.strengths if strength in levels] or [9]
-        step = 10**18
-        yield Condition("provisions.key >= ?", (min(ranks) * step,))
-        yield Condition("provisions.key < ?", (min(max(ranks) + 1, 9) * step,))
         yield Condition(f"provisions.strength IN {LIST}", (json.dumps(filter.strengths),))
 
 

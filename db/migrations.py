@@ -89,7 +89,7 @@ TABLES = (
     PRIMARY KEY (document, position)
 )""",
     """CREATE TABLE provisions (
-    key INTEGER PRIMARY KEY,          -- in reading order: strongest first, then newest (db.store.key)
+    key INTEGER PRIMARY KEY,          -- in reading order: strongest first, then newest (db.order)
     id TEXT NOT NULL UNIQUE,          -- A/RES/73/186#13.2
     document INTEGER NOT NULL REFERENCES documents(number) ON DELETE CASCADE,
     position INTEGER NOT NULL,        -- order in the document
@@ -170,6 +170,7 @@ TABLES = (
 INDEXES = (
     "CREATE INDEX documents_by_short ON documents(short)",
     "CREATE INDEX documents_by_organ ON documents(organ, session_number)",
+    "CREATE INDEX documents_by_session ON documents(session_number)",
     "CREATE INDEX documents_by_date ON documents(date)",
     "CREATE INDEX documents_by_sha256 ON documents(sha256)",
     "CREATE INDEX versions_by_sha256 ON versions(sha256)",

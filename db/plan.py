@@ -1,64 +1,113 @@
 """How a question is put to SQLite, so that its first rows come at once in a register of any size.
 
-Left alone, SQLite collects everything that meets a condition before it looks at the next one. Here one
+Left alone, SQLite collects everything that meets one condition before it looks at the next. Here one
 condition, the rarest, *finds* rows and the others *check* them. Where even the rarest is met often, rows
 are found in the order of their key, which is the reading order, so that SQLite stops at the limit.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from db.conditions import Condition, conditions
 from db.filters import Filter
+from db.order import EVERYTHING, Stretch, stretches
 
-FEW = 4_000  # so many rows can be found and sorted in a moment
-COUNTED = 20_000  # how far conditions are counted to see which is rarer
+FEW = 20_000  # so many rows can be found and sorted in a moment
+FEW_MATCHES = 2_000  # the same of full-text matches, which take longer
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``FROM {source} WHERE {where}`` with ``values``: rows of ``provisions`` and ``documents``.
 
-    ``ORDER BY {key}`` is the reading order.
+    ``key`` is the column to order by for the reading order; in it, all rows lie in ``stretches``, one
+    after the other.
     """
 
     source: str
     where: str
     values: tuple[Any, ...]
     key: str
+    stretches: list[Stretch]
+
+    def keys(self, conn: sqlite3.Connection, order: str, limit: int | None, offset: int = 0) -> Iterator[int]:
+        """The keys of the rows, by an ``ORDER BY`` expression, in which ``{key}`` is the reading order.
+
+        ``order`` "" is for those who only count: any order.
+        """
+        in_order = order in ("", "{key}")
+        sql = (
+            f"SELECT {self.key} FROM {self.source} WHERE {self.where} AND {self.key} >= ? AND {self.key} < ?"
+        )
+        if order:
+            sql += f" ORDER BY {order.format(key=self.key)}"
+        left = -1 if limit is None else limit + offset
+        found = 0
+        for low, high in self.stretches if in_order else [EVERYTHING]:
+            for (key,) in conn.execute(f"{sql} LIMIT ?", (*self.values, low, high, left)):
+                found += 1
+                if found > offset:
+                    yield key
+            left = left if limit is None else limit + offset - found
+            if left == 0:
+                return
 
 
 def plan(conn: sqlite3.Connection, filter: Filter) -> Plan:
     """The plan for the provisions that ``filter`` describes."""
-    wanted = conditions(filter)
-    finder = _rarest(conn, wanted)
-    checks = [condition for condition in wanted if condition is not finder]
-    rest = [*checks, Condition("1")]
-    where = " AND ".join(condition.check for condition in rest)
-    values = tuple(value for condition in rest for value in condition.values)
-    if finder is None:
-        return Plan(f"provisions NOT INDEXED {_DOCUMENTS}", where, values, "provisions.key")
-    source = f"({finder.find}) AS found CROSS JOIN provisions ON provisions.key = found.key {_DOCUMENTS}"
-    return Plan(source, where, (*finder.values, *values), "found.key")
+    finder, checks = _shared_out(conn, conditions(filter))
+    key = "found.key" if finder else "provisions.key"
+    source = "provisions NOT INDEXED"
+    if finder:
+        source = f"({finder.find}) AS found CROSS JOIN provisions ON provisions.key = found.key"
+    return Plan(
+        f"{source} CROSS JOIN documents ON documents.number = provisions.document",
+        " AND ".join(["1", *(check.check.format(key=key) for check in checks)]),
+        tuple(value for part in [*([finder] if finder else []), *checks] for value in part.values),
+        key,
+        stretches(filter.strengths, filter.since, filter.until),
+    )
 
 
-_DOCUMENTS = "CROSS JOIN documents ON documents.number = provisions.document"
-
-
-def _rarest(conn: sqlite3.Connection, wanted: list[Condition]) -> Condition | None:
-    """The condition that should find the rows; None to walk through all provisions in order."""
+def _shared_out(
+    conn: sqlite3.Connection, wanted: list[Condition]
+) -> tuple[Condition | None, list[Condition]]:
+    """Which condition finds the rows, and which check them; none finds where all are met often."""
     finders = [condition for condition in wanted if condition.find]
-    counts = {id(finder): _count(conn, finder) for finder in finders}
-    rarest = min(finders, key=lambda finder: counts[id(finder)], default=None)
-    if rarest is None or rarest.ordered or counts[id(rarest)] < FEW:
-        return rarest
-    ordered = [finder for finder in finders if finder.ordered]
-    return min(ordered, key=lambda finder: counts[id(finder)], default=None)
+    if len(finders) == 1 and finders[0].ordered:
+        return _taken(finders[0], wanted)
+    topic = next((finder for finder in finders if finder.full_text), None)
+    if topic and (few := _listed(conn, topic, FEW_MATCHES)):
+        return few, _taken(topic, wanted)[1]
+    counts = {finder: _count(conn, finder) for finder in finders if finder is not topic}
+    rarest = min(counts, key=lambda finder: counts[finder], default=None)
+    if topic:
+        few = _listed(conn, rarest, FEW) if rarest else None
+        return _taken(topic, [few if few and check is rarest else check for check in wanted])
+    if rarest and counts[rarest] == FEW and not rarest.ordered:
+        rarest = next((finder for finder in finders if finder.ordered), None)
+    return _taken(rarest, wanted) if rarest else (None, wanted)
+
+
+def _taken(finder: Condition, wanted: list[Condition]) -> tuple[Condition, list[Condition]]:
+    return finder, [condition for condition in wanted if condition is not finder]
 
 
 def _count(conn: sqlite3.Connection, finder: Condition) -> int:
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM ({finder.find}) LIMIT {COUNTED if finder.ordered else FEW})"
+    """How many rows a condition finds, at most ``FEW``."""
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM ({finder.find}) LIMIT {FEW})"
     return int(conn.execute(sql, finder.values).fetchone()[0])
+
+
+def _listed(conn: sqlite3.Connection, finder: Condition, few: int) -> Condition | None:
+    """The same condition as a list of keys, None if there are so many or more."""
+    rows = conn.execute(f"SELECT key FROM ({finder.find}) LIMIT {few}", finder.values).fetchall()
+    if len(rows) == few:
+        return None
+    listed = "SELECT value AS key FROM json_each(?)"
+    return Condition(f"+{{key}} IN ({listed})", (json.dumps([row[0] for row in rows]),), listed)

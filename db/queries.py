@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from db.conditions import conditions, document_conditions
@@ -48,8 +49,6 @@ _JOINS = {
         JOIN actors ON actors.id = members.actor""",
     "qualifier": "JOIN provision_qualifiers AS qualifiers ON qualifiers.provision = provisions.key",
 }
-_PROVISION = """SELECT provisions.*, documents.symbol, documents.organ, documents.session, documents.date,
-    documents.title, documents.source"""
 
 
 def provisions(
@@ -67,31 +66,28 @@ def provisions(
     """
     order = _choice("sort", sort, SORTS)
     with trouble(conn):
-        chosen = plan(conn, filter)
-        found = conn.execute(
-            f"""{_PROVISION} FROM {chosen.source} WHERE {chosen.where}
-            ORDER BY {order.format(key=chosen.key)} LIMIT ? OFFSET ?""",
-            (*chosen.values, -1 if limit is None else limit, offset),
-        )
-        while batch := found.fetchmany(BATCH):
-            yield from _with_parts(conn, batch)
+        keys = plan(conn, filter).keys(conn, order, limit, offset)
+        while batch := list(islice(keys, BATCH)):
+            yield from _rows(conn, batch)
 
 
 def provision(conn: sqlite3.Connection, id: str) -> ProvisionRow | None:
     """The provision of this id (``A/RES/73/186#13.2``), None if there is none."""
-    sql = f"""{_PROVISION} FROM provisions JOIN documents ON documents.number = provisions.document
-        WHERE provisions.id = ?"""
     with trouble(conn):
-        return next(_with_parts(conn, conn.execute(sql, (id,)).fetchall()), None)
+        row = conn.execute("SELECT key FROM provisions WHERE id = ?", (id,)).fetchone()
+        return next(_rows(conn, [row["key"]])) if row else None
 
 
 def count(conn: sqlite3.Connection, filter: Filter, *, at_most: int | None = None) -> int:
     """How many provisions ``filter`` describes; with ``at_most``, counting stops there (and is quick)."""
     with trouble(conn):
+        if filter == Filter() and at_most is None:
+            return int(conn.execute("SELECT count(*) FROM provisions").fetchone()[0])
         chosen = plan(conn, filter)
-        inner = f"SELECT 1 FROM {chosen.source} WHERE {chosen.where} LIMIT ?"
-        values = (*chosen.values, -1 if at_most is None else at_most)
-        return int(conn.execute(f"SELECT count(*) FROM ({inner})", values).fetchone()[0])
+        if at_most is not None:
+            return sum(1 for _ in chosen.keys(conn, "", at_most))
+        sql = f"SELECT count(*) FROM {chosen.source} WHERE {chosen.where}"
+        return int(conn.execute(sql, chosen.values).fetchone()[0])
 
 
 def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
@@ -203,9 +199,16 @@ def _choice(option: str, chosen: str, choices: dict[str, Value]) -> Value:
     return choices[chosen]
 
 
-def _with_parts(conn: sqlite3.Connection, batch: list[sqlite3.Row]) -> Iterator[ProvisionRow]:
-    """The rows of a batch with their actors, qualifiers and references, in the order of the text."""
-    keys = json.dumps([row["key"] for row in batch])
+def _rows(conn: sqlite3.Connection, wanted: list[int]) -> Iterator[ProvisionRow]:
+    """The provisions with these keys, in this order, with their actors, qualifiers and references."""
+    keys = json.dumps(wanted)
+    found = conn.execute(
+        """SELECT provisions.*, symbol, organ, session, date, title, source
+        FROM provisions JOIN documents ON documents.number = provisions.document
+        WHERE provisions.key IN (SELECT value FROM json_each(?))""",
+        (keys,),
+    )
+    rows = {row["key"]: row for row in found}
     actors = _parts(
         conn,
         """SELECT provision, actor, name, words FROM provision_actors JOIN actors ON actors.id = actor
@@ -224,8 +227,9 @@ def _with_parts(conn: sqlite3.Connection, batch: list[sqlite3.Row]) -> Iterator[
         WHERE provision IN (SELECT value FROM json_each(?)) ORDER BY provision, position""",
         keys,
     )
-    for row in batch:
-        key = row["key"]
+    for key in wanted:
+        if (row := rows.get(key)) is None:
+            continue  # replaced by another program since its key was found
         yield ProvisionRow(
             **{name: row[name] for name in _COLUMNS},
             report=bool(row["report"]),

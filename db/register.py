@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 SCHEMA = 1  # the number of migrations in db.migrations; kept in PRAGMA user_version
+CACHE_KILOBYTES = 64_000
 BUSY_SECONDS = 30.0  # how long one writer waits for another
 
 
@@ -125,6 +126,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     return connection
 
 

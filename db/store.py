@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from enum import StrEnum
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any
 
 from db import history
 from db.history import now
+from db.order import key
 from db.register import transaction, trouble
 from db.spelling import fold, short_symbol
 from documents.document import Document
-from rules.provisions import Actor, Provision, Strength
+from rules.provisions import Actor, Provision
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -121,18 +121,6 @@ def save_verbs(db: Database, verbs: Iterable[Verb]) -> None:
     with transaction(db) as conn:
         conn.execute("DELETE FROM verbs")
         conn.executemany("INSERT OR REPLACE INTO verbs VALUES (?, ?, ?, ?)", list(verbs))
-
-
-def key(strength: Strength, adopted: str, document: int, position: int) -> int:
-    """The key of a provision, 19 digits in reading order: strongest, newest, then as documents have it.
-
-    One digit of strength, seven of days counted backwards (undated last), six of the document's number,
-    five of the position in it. Every index of ``provisions`` ends in this key, so that the first rows of
-    any answer come without sorting all the others, however large the register.
-    """
-    rank = list(Strength).index(strength)
-    days = date.max.toordinal() - date.fromisoformat(adopted).toordinal() if adopted else 9_999_999
-    return ((rank * 10_000_000 + days) * 1_000_000 + document) * 100_000 + position
 
 
 def _replace_document(conn: Connection, document: Document, rules: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import queries
+from db import plan, queries
 from db.filters import Filter
 from db.register import RegisterError
 
@@ -61,9 +61,22 @@ def test_the_strongest_come_first(conn: sqlite3.Connection) -> None:
         (Filter(topic="text:trafficking"), []),
         (Filter(topic="title:trafficking", verbs=("note",)), [5]),
         (Filter(actors=("member-states",), verbs=("urge",), topic="persons"), [1, 2]),
+        (Filter(actors=("member-states",), topic="ratify"), [1]),
+        (Filter(strengths=("mandatory", "standard"), since="2017-01-01"), [0, 3]),
+        (Filter(strengths=("soft", "none"), until="2018-12-17", kinds=("directive",)), [4]),
+        (Filter(actors=("member-states",), since="2018-12-18"), []),
+        (Filter(organs=("General Assembly",), sessions=((73, 73),), due=True), [3]),
+        (Filter(review=False, kinds=("directive",), groups=("states",)), [0, 1, 3]),
+        (Filter(report=False, within=("un-system",)), [4]),
+        (Filter(topic="(((", actors=("unodc",)), []),
     ],
 )
-def test_filters(conn: sqlite3.Connection, filter: Filter, numbers: list[int]) -> None:
+@pytest.mark.parametrize("few", [1, 3, 20_000])  # however many rows a condition may find at once
+def test_filters(
+    conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, filter: Filter, numbers: list[int], few: int
+) -> None:
+    monkeypatch.setattr(plan, "FEW", few)
+    monkeypatch.setattr(plan, "FEW_MATCHES", few)
     assert ids(conn, filter) == [ALL[number] for number in numbers]
     assert queries.count(conn, filter) == len(numbers)
 
@@ -83,6 +96,9 @@ def test_every_column_comes_back(conn: sqlite3.Connection) -> None:
 
 def test_limit_and_offset(conn: sqlite3.Connection) -> None:
     assert ids(conn, Filter(), limit=2, offset=1) == ALL[1:3]
+    assert ids(conn, Filter(since="1990-01-01"), limit=3, offset=2) == ALL[2:5]
+    assert ids(conn, Filter(since="1990-01-01"), offset=5) == ALL[5:]
+    assert ids(conn, Filter(), limit=0) == []
     assert queries.count(conn, Filter(), at_most=4) == 4
 
 
