@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -197,6 +198,7 @@ def classify(document: Document, user_lexicon: Path | None = None) -> tuple[Prov
     return classifier(user_lexicon).classify(document)
 
 
+@functools.lru_cache(maxsize=4)
 def classifier(user_lexicon: Path | None = None) -> Classifier:
     """A classifier to use for many documents. Raises LexiconError."""
     return Classifier(lexicons.load(user_lexicon))

@@ -23,7 +23,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_PIECES = re.compile(r"\.\.[.,]\d+|/\S{2,}/(?=[\s\])]|$)|\{[^{}]*\}|[\[\]()>]|(?<!\S)/(?!\S)|[^\s\[\](){}>]+")
+_PIECES = re.compile(r"\.\.[.,]\d+|/\S+/(?=[\s\])]|$)|\{[^{}]*\}|[\[\]()>]|(?<!\S)/(?!\S)|[^\s\[\](){}>]+")
 _GAPS = {"...": r"(?:(?:\b\w+\b|[^\w\s,;:.])\s*)", "..,": r"(?:(?:\b\w+\b|[^\w\s;:.])\s*)"}
 _ANY = frozenset({""})  # as a first word: any word may be the first
 
@@ -149,6 +149,8 @@ def _either(parts: list[Part]) -> Part:
 def _word(text: str) -> Part:
     """A word; one with a mark in it ("medium-term") begins with what stands before the mark."""
     pieces = re.findall(r"\w+|[^\w\s]", text.lower())
+    if not pieces:
+        raise PatternError("'|' without a word on each side")
     regex = r"\s*".join(rf"\b{p}\b" if re.match(r"\w", p) else re.escape(p) for p in pieces)
     return Part(regex, frozenset(pieces[:1]))
 
