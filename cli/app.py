@@ -28,6 +28,8 @@ import typer
 from cli.errors import CommandError, say
 from cli.help import HelpfulCommand, HelpfulGroup
 
+STOPPED = 130  # by Ctrl-C, as shells have it
+
 # In the order of the help: name -> module that defines ``command``.
 COMMANDS = {
     "ingest": "cli.ingest",
@@ -40,6 +42,7 @@ COMMANDS = {
     "doctor": "cli.doctor",
     "runs": "cli.runs",
     "stats": "cli.stats",
+    "serve": "cli.serve",
     "explain": "cli.explain",
     "lexicon": "cli.lexicon",
 }
@@ -138,6 +141,8 @@ def run(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without UTF-8 still shows the rest
     try:
         status = application()(arguments, prog_name="mandates", standalone_mode=False)
+        if status == STOPPED:
+            say("stopped")
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
         where = getattr(getattr(error, "ctx", None), "command_path", "mandates")
@@ -145,7 +150,7 @@ def run(arguments: list[str] | None = None) -> int:
         return 2
     except (typer.Abort, KeyboardInterrupt):
         say("stopped")
-        return 130
+        return STOPPED
     except Exception as error:
         if os.environ.get("MANDATES_DEBUG"):
             raise

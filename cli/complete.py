@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -37,7 +38,8 @@ def _known(context: typer.Context, incomplete: str, listing: str) -> list[str]:
     from db.register import RegisterError, open_to_read
 
     try:
-        with closing(open_to_read(register_path(context.params.get("db")))) as register:
+        typed = context.params.get("db")
+        with closing(open_to_read(register_path(Path(typed) if typed else None))) as register:
             names_of: Callable[[Any], Iterable[str]] = getattr(names, listing)
             return _beginning(names_of(register), incomplete)
     except RegisterError:

@@ -12,12 +12,12 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
     """The command as Typer wants it: each field of its NamedTuple parameters an option of its own.
 
     Fields are annotated like Typer parameters (``Annotated[..., typer.Option(...)]``) and have defaults.
-    The modules of such commands and records keep annotations as objects (no ``from __future__ import
+    The modules of records keep annotations as objects (no ``from __future__ import
     annotations``): to evaluate each of them from text would take longer than a query.
     """
     records: dict[str, Any] = {}
     parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(command).parameters.values():
+    for parameter in inspect.signature(command, eval_str=True).parameters.values():
         kind = parameter.annotation
         if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
             records[parameter.name] = kind

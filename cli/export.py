@@ -77,16 +77,21 @@ def rows(register: Any, what: What, filter: Filter) -> Iterator[Row]:
         return columns.records(queries.provisions(register, filter, sort="symbol"))
     if what is What.DOCUMENTS:
         return columns.records(queries.documents(register, filter))
+    refuse_what_is_about_provisions(filter)
     return columns.records(paragraphs(register, filter))
 
 
 def paragraphs(register: Any, filter: Filter) -> Iterator[Any]:
-    """The paragraphs of the documents; conditions that are about provisions are refused."""
+    """The paragraphs of the documents, one label after the other where labels are asked for."""
+    for label in filter.paragraphs or (None,):
+        yield from queries.paragraphs(register, filter, paragraph=label)
+
+
+def refuse_what_is_about_provisions(filter: Filter) -> None:
+    """Paragraphs have no verb and no addressee to choose them by."""
     asked = {name for name in filter.__slots__ if getattr(filter, name) not in ((), "", None)}
     if asked - OF_DOCUMENTS:
         raise typer.BadParameter(
             "paragraphs are chosen by --document, --paragraph, --organ, --session, --year, --since, --until",
             param_hint="export paragraphs",
         )
-    for label in filter.paragraphs or (None,):
-        yield from queries.paragraphs(register, filter, paragraph=label)
