@@ -1,7 +1,5 @@
 """``mandates runs``: what earlier runs did."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any

@@ -1,30 +1,32 @@
-"""Small resolutions written for the tests of refresh, as the text and the PDF that the system would serve."""
+"""Small resolutions written for the tests of refresh, as the Word files that the system would serve."""
 
 from __future__ import annotations
 
-from pdfs import make_pdf
+from io import BytesIO
+
+import docx
 
 
-def resolution(symbol: str, *paragraphs: str, title: str = "Safety of river ferries") -> list[str]:
-    """The lines of a General Assembly resolution with these numbered paragraphs."""
+def resolution(symbol: str, *paragraphs: str, title: str = "Safety of river ferries") -> bytes:
+    """A General Assembly resolution with these numbered paragraphs. Equal words, unequal bytes."""
     number = symbol.removeprefix("A/RES/")
-    return [
-        f"{symbol}",
+    document = docx.Document()
+    for text in (
+        symbol,
         "United Nations",
         "General Assembly",
         "Eightieth session",
         "Agenda item 99",
         "Resolution adopted by the General Assembly on 5 January 2026",
         "[without reference to a Main Committee (A/80/L.99)]",
-        f"*{number}. {title}",
-        "\tThe General Assembly,",
-        "\tRecalling its earlier decisions on ferries,",
-        *(f"\t{n}. {text}" for n, text in enumerate(paragraphs, start=1)),
-        "\t50th plenary meeting",
-        "\t5 January 2026",
-    ]
-
-
-def resolution_pdf(symbol: str, *paragraphs: str, title: str = "Safety of river ferries") -> bytes:
-    """The same as a PDF."""
-    return make_pdf(resolution(symbol, *paragraphs, title=title))
+        f"{number}. {title}",
+        "The General Assembly,",
+        "Recalling its decisions on the safety of those who cross rivers by ferry,",
+        *(f"{n}. {text}" for n, text in enumerate(paragraphs, start=1)),
+        "50th plenary meeting",
+        "5 January 2026",
+    ):
+        document.add_paragraph(text)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
