@@ -1,0 +1,1 @@
+"""The register in a browser: what Datasette is told, and its pages."""
