@@ -68,7 +68,8 @@ def _block(opening: Line, run: list[str], start: int, end: int) -> Block:
 def _goes_on(line: Line, text: str, above: Line, run: list[str]) -> bool:
     """Whether the line belongs to the block above it."""
     if line.heading or above.heading:
-        return line.opens is False and (text[0].islower() or (line.heading and above.heading))
+        alike = line.heading and above.heading and line.page == above.page
+        return line.opens is False and (text[0].islower() or alike)
     if line.opens is not None:
         return not line.opens
     if _STRUCTURE.fullmatch(text) or (len(run) == 1 and _STRUCTURE.fullmatch(run[0])):

@@ -13,7 +13,7 @@ from documents.lines import Line, Lines
 _FURNITURE = re.compile(
     r"""(?:
       (?:GE\.)?\d\d-\d{4,6}(?:\ ?\(E\).*)?            # job number: 23-24923 (E) 211223
-    | \d{1,3}/\d{1,3}(?:\s+(?:GE\.)?\d\d-\d{4,6})?    # page: 2/5 23-24923
+    | \d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}         # page: 2/5 23-24923
     | (?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}(?:/\d{1,3})?
     | \*\d{7}\*                                       # bar code
     | https?://\S+                                    # address of a link, printed in the margin
@@ -25,7 +25,7 @@ _FURNITURE = re.compile(
 _PAGE_OF_TEXT = re.compile(
     r"\d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}|(?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}|<!-- Page.*"
 )
-_PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}[-–— ]*")
+_PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}(?:/\d{1,3})?[-–— ]*")
 _RULE = re.compile(r"_{5,}|-{3,}|\*{3,}|—{3,}")
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -95,11 +95,7 @@ def _title(symbol: str, front: Sequence[str]) -> str:
     for place in range(len(front) - 1, -1, -1):
         match = TITLE.fullmatch(front[place])
         if match and number and same_number(match.group(1), number):
-            rest = [
-                row
-                for row in front[place + 1 :]
-                if not re.match(r"\[|Adopted|on \d|Resolutions? of|[A-Z]$", row)
-            ]
+            rest = [row for row in front[place + 1 :] if not _BELOW_TITLE.match(row)]
             return _one_line([match.group(2) or "", *rest])
     for place in range(len(front) - 1, -1, -1):
         if _SPONSORS.search(front[place]):

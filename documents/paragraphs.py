@@ -27,6 +27,8 @@ _TERMINAL = (".", ";", ":", ",", ".”", "and", "or")
 _ADVERB = r"(?:Also|Further|Again|Once again|Hereby|Therefore|Likewise|Now|Still|Moreover|[A-Z][a-z]+ly),? "
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
 _FINITE = re.compile(rf"(?:{_ADVERB})?(?:[a-z]+ly )?[A-Za-z][a-z]*[b-hj-rtv-z]s\b")
+_AHEAD = 300  # blocks to look ahead for the rest of a list, so that time grows with the text alone
+_HEADING, _PLAIN_HEADING = 250, 120  # the longest there are, by look and without
 _GAP = 3  # a number that is further ahead is no paragraph's
 
 
@@ -142,15 +144,13 @@ def _is_heading(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     if _section(block):
         return True
-    if (
-        block.text.endswith(_TERMINAL)
-        or _number(block.text)
-        or _ITEM.match(block.text)
-        or len(block.text) > 200
-    ):
+    text = block.text
+    if text.endswith(_TERMINAL) or _number(text) or _ITEM.match(text) or len(text) > _HEADING:
         return False
+    above = blocks[place - 1].text if place else ""
     below = blocks[place + 1].text if place + 1 < len(blocks) else ""
-    return block.heading or (len(block.text) < 120 and block.text[0].isupper() and _number(below) > 0)
+    plain = text[0].isupper() and not text[-1].isdigit() and not above.endswith(":") and _number(below) > 0
+    return block.heading or (plain and len(text) < _PLAIN_HEADING)
 
 
 class _Cutter:
@@ -188,7 +188,7 @@ class _Cutter:
                 self._take(place, block)
 
     def _take(self, place: int, block: Block) -> None:
-        below = self._blocks[place + 1 :]
+        below = self._blocks[place + 1 : place + 1 + _AHEAD]
         if annex := _annex(block.text):
             self._enter_annex(annex.group(1) or "")
         elif self._closed or _CLOSING.fullmatch(block.text):
@@ -297,7 +297,9 @@ class _Cutter:
 
     def _go_on(self, block: Block) -> None:
         """Text without a number goes on with the paragraph; after items, under its label again."""
-        if (
+        if self._fresh and self._where is Where.OPERATIVE and block.text.endswith(","):
+            self.preamble.append(block.text)  # a section may have a preamble of its own
+        elif (
             not self.drafts
             or self.drafts[-1].where is not self._where
             or (self._items and not _DEEPER.match(block.text))

@@ -9,13 +9,14 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 BODY, SMALL, MARK = 10.0, 8.5, 6.0
+_LOOKS = {"**": ("Times-Bold", BODY), "//": ("Times-Italic", BODY), "~": ("Times-Bold", SMALL)}
 
 
 def typeset(text: str, password: str = "") -> bytes:
     """Each line of ``text`` is a visual line; a blank one is the space between paragraphs.
 
-    A tab is an indent, ``**`` sets the line bold, ``//`` italic, ``~`` small (running headers, footnotes), ``^5^``
-    is a raised footnote mark, a form feed begins a page.
+    A tab is an indent, ``**`` sets the line bold, ``//`` italic, ``~`` small (running headers,
+    footnotes), ``^5^`` is a raised footnote mark, a form feed begins a page.
     """
     out = BytesIO()
     canvas = Canvas(out, encrypt=StandardEncryption(password) if password else None)
@@ -34,7 +35,7 @@ def _draw(canvas: Canvas, line: str, y: float) -> None:
     indent = len(line) - len(line.lstrip("\t"))
     line = line.lstrip("\t")
     font, size = "Times-Roman", BODY
-    for sign, look in (("**", ("Times-Bold", BODY)), ("//", ("Times-Italic", BODY)), ("~", ("Times-Bold", SMALL))):
+    for sign, look in _LOOKS.items():
         if line.startswith(sign):
             line, (font, size) = line.removeprefix(sign), look
     text = canvas.beginText(100 + 24 * indent, y)

@@ -48,7 +48,8 @@ def lines(data: bytes, limits: Limits) -> Lines:
     with _open(data) as document:
         pages = len(document)
         if pages > limits.pages:
-            raise UnreadableError(f"the PDF has {pages:,} pages, more than the limit of {limits.pages:,}")
+            limit = f"the limit of {limits.pages:,}: allow more with --max-pages"
+            raise UnreadableError(f"the PDF has {pages:,} pages, more than {limit}")
         characters = 0
         for number in range(pages):
             found = _page_rows(document, number)

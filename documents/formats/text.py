@@ -18,6 +18,7 @@ VERSION = "text/1"
 
 _LONG = 180  # characters that no line of a page has
 _FEW = 0.05  # of the lines may be as long all the same: rows of tables
+_MANY = 0.4  # of the lines end with a stop where each is a paragraph
 _TABBED = re.compile(r"\s*\d{1,3}\.\t")
 _HEADING = re.compile(r"==+ *(.+?) *==+|#+ +(.+?)")  # as wikis and Markdown mark them
 _FULL = 0.6  # of the longest line's length: a shorter line is the last of its paragraph
@@ -52,10 +53,10 @@ def _line(row: str, page: int | None) -> Line:
 
 def _is_wrapped(rows: list[str]) -> bool:
     """Whether the lines are those of a page; else each is a whole paragraph."""
+    rows = [row.rstrip() for row in rows if row.strip()]
     long = sum(len(row) > _LONG for row in rows)
-    return not any(_TABBED.match(row) for row in rows) and long <= _FEW * sum(
-        1 for row in rows if row.strip()
-    )
+    ended = sum(row.endswith((".", ";", ",", ":")) for row in rows)
+    return not any(map(_TABBED.match, rows)) and long <= _FEW * len(rows) and ended <= _MANY * len(rows)
 
 
 def _told_by_blanks(found: list[Line]) -> list[Line]:

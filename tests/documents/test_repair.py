@@ -20,7 +20,7 @@ from documents.repair import Mender
     ],
 )
 def test_mended(scarred: str, whole: str) -> None:
-    assert Mender(scarred + "\nrules that apply").mend(scarred) == whole
+    assert Mender(scarred + "\nrules that apply and hold").mend(scarred) == whole
 
 
 @pytest.mark.parametrize(
