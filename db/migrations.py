@@ -36,133 +36,133 @@ def m001_register(db: Database) -> None:
 
 
 TABLES = (
-    """CREATE TABLE runs (
-    run INTEGER PRIMARY KEY,
+    """CREATE TABLE runs (  -- what each run of ingest or refresh did
+    run INTEGER PRIMARY KEY,          -- number of the run
     command TEXT NOT NULL,            -- ingest, refresh
     started TEXT NOT NULL,            -- UTC, ISO
     finished TEXT,                    -- empty while it runs, or where it was killed
     new INTEGER NOT NULL DEFAULT 0,   -- documents
-    changed INTEGER NOT NULL DEFAULT 0,
-    unchanged INTEGER NOT NULL DEFAULT 0,
-    failed INTEGER NOT NULL DEFAULT 0,
-    provisions INTEGER NOT NULL DEFAULT 0,
+    changed INTEGER NOT NULL DEFAULT 0, -- documents
+    unchanged INTEGER NOT NULL DEFAULT 0, -- documents
+    failed INTEGER NOT NULL DEFAULT 0, -- files
+    provisions INTEGER NOT NULL DEFAULT 0, -- provisions written
     errors TEXT NOT NULL DEFAULT '[]' -- JSON: one line per failed file
 )""",
-    """CREATE TABLE documents (
-    number INTEGER PRIMARY KEY,
-    symbol TEXT NOT NULL UNIQUE,
+    """CREATE TABLE documents (  -- one row for each symbol, as its newest version has it
+    number INTEGER PRIMARY KEY,       -- stands for the document in other tables
+    symbol TEXT NOT NULL UNIQUE,      -- A/RES/73/186
     short TEXT NOT NULL,              -- as compared with what people type: "73 186"
     kind TEXT NOT NULL,               -- resolution, decision, draft, amendment
-    organ TEXT NOT NULL,
-    session TEXT NOT NULL,
+    organ TEXT NOT NULL,              -- who adopted it
+    session TEXT NOT NULL,            -- 73; the year for the Security Council
     session_number INTEGER,           -- to compare sessions; the Security Council's is the year
     date TEXT NOT NULL,               -- adoption, ISO, else empty
-    year INTEGER,
-    title TEXT NOT NULL,
-    agenda_item TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    meeting TEXT NOT NULL,
-    vote TEXT NOT NULL,
-    pages INTEGER,
+    year INTEGER,                     -- of adoption
+    title TEXT NOT NULL,              -- without the symbol
+    agenda_item TEXT NOT NULL,        -- as printed
+    origin TEXT NOT NULL,             -- draft or report it came from
+    meeting TEXT NOT NULL,            -- at which it was adopted
+    vote TEXT NOT NULL,               -- 108-2-61 as printed, else empty
+    pages INTEGER,                    -- of the PDF
     source TEXT NOT NULL,             -- path or address of the newest version
-    sha256 TEXT NOT NULL,
-    reader TEXT NOT NULL,
+    sha256 TEXT NOT NULL,             -- of the bytes of that file
+    reader TEXT NOT NULL,             -- what read it: pdf/1
     rules TEXT NOT NULL,              -- fingerprint of the lexicons that classified it
-    read_at TEXT NOT NULL,
+    read_at TEXT NOT NULL,            -- UTC, ISO
     warnings TEXT NOT NULL            -- JSON list
 )""",
-    """CREATE TABLE texts (
+    """CREATE TABLE texts (  -- the words of a document, apart, since they are long
     document INTEGER PRIMARY KEY REFERENCES documents(number) ON DELETE CASCADE,
-    preamble TEXT NOT NULL,
+    preamble TEXT NOT NULL,           -- what stands before the first operative paragraph
     text TEXT NOT NULL                -- as read; the start and end of paragraphs point into it
 )""",
-    """CREATE TABLE paragraphs (
+    """CREATE TABLE paragraphs (  -- the operative part and the annexes, in pieces
     document INTEGER NOT NULL REFERENCES documents(number) ON DELETE CASCADE,
     position INTEGER NOT NULL,        -- order in the text
     paragraph TEXT NOT NULL,          -- 13, 13(a), II.13, annex.4
     part TEXT NOT NULL,               -- operative, annex
     section TEXT NOT NULL,            -- heading above it
-    text TEXT NOT NULL,
-    page INTEGER,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,               -- clean: no number, no marks of notes
+    page INTEGER,                     -- from 1
+    "start" INTEGER NOT NULL,         -- span in texts.text
+    "end" INTEGER NOT NULL,           -- span in texts.text
     PRIMARY KEY (document, position)
 )""",
-    """CREATE TABLE provisions (
+    """CREATE TABLE provisions (  -- one operative verb and what hangs on it
     key INTEGER PRIMARY KEY,          -- in reading order: strongest first, then newest (db.order)
     id TEXT NOT NULL UNIQUE,          -- A/RES/73/186#13.2
     document INTEGER NOT NULL REFERENCES documents(number) ON DELETE CASCADE,
     position INTEGER NOT NULL,        -- order in the document
-    paragraph TEXT NOT NULL,
-    ordinal INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    verb TEXT NOT NULL,
-    strength TEXT NOT NULL,
+    paragraph TEXT NOT NULL,          -- 13, 13(a), II.13
+    ordinal INTEGER NOT NULL,         -- from 1 in its paragraph
+    kind TEXT NOT NULL,               -- directive, decision, statement
+    verb TEXT NOT NULL,               -- base form with particle: call upon
+    strength TEXT NOT NULL,           -- mandatory, strong, standard, soft, none
     report INTEGER NOT NULL,          -- 1: asks for a report
     due TEXT NOT NULL,                -- words of the text, joined by "; "
     due_date TEXT NOT NULL,           -- ISO, else empty
-    page INTEGER,
+    page INTEGER,                     -- from 1
     "start" INTEGER NOT NULL,         -- span in the paragraph
-    "end" INTEGER NOT NULL,
-    verb_phrase TEXT NOT NULL,
-    action TEXT NOT NULL,
-    text TEXT NOT NULL,
+    "end" INTEGER NOT NULL,           -- span in the paragraph
+    verb_phrase TEXT NOT NULL,        -- as printed: Also strongly urges
+    action TEXT NOT NULL,             -- what is to be done
+    text TEXT NOT NULL,               -- its own words
     review TEXT NOT NULL,             -- why a person should look at it, else empty
     evidence TEXT NOT NULL            -- JSON: what the rules matched and why
 )""",
-    """CREATE TABLE actors (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
+    """CREATE TABLE actors (  -- who can be asked to act
+    id TEXT PRIMARY KEY,              -- unodc
+    name TEXT NOT NULL,               -- in full
     actor_group TEXT NOT NULL,        -- secretariat, states, missions; other: not in the lexicon
-    parent TEXT REFERENCES actors(id)
+    parent TEXT REFERENCES actors(id) -- body that it is part of
 )""",
-    """CREATE TABLE actor_aliases (
+    """CREATE TABLE actor_aliases (  -- every name of an actor, its id among them
     folded TEXT NOT NULL,             -- as compared: lower case, no accents, hyphens or "the"
-    actor TEXT NOT NULL REFERENCES actors(id) ON DELETE CASCADE,
-    alias TEXT NOT NULL,
+    actor TEXT NOT NULL REFERENCES actors(id) ON DELETE CASCADE, -- whose name it is
+    alias TEXT NOT NULL,              -- as people write it
     PRIMARY KEY (folded, actor)
 )""",
-    """CREATE TABLE verbs (
-    verb TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,
-    strength TEXT NOT NULL,
+    """CREATE TABLE verbs (  -- the operative verbs of the lexicon
+    verb TEXT PRIMARY KEY,            -- base form with particle
+    kind TEXT NOT NULL,               -- directive, decision, statement
+    strength TEXT NOT NULL,           -- mandatory, strong, standard, soft, none
     source TEXT NOT NULL              -- authority for the strength
 )""",
-    """CREATE TABLE provision_actors (
+    """CREATE TABLE provision_actors (  -- who is to act: the addressees of a directive
     provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
     position INTEGER NOT NULL,        -- order in the text
     actor TEXT NOT NULL REFERENCES actors(id),
     words TEXT NOT NULL,              -- how the text names it
     PRIMARY KEY (actor, provision)
 ) WITHOUT ROWID""",
-    """CREATE TABLE provision_qualifiers (
+    """CREATE TABLE provision_qualifiers (  -- words that soften or bound a provision
     provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    type TEXT NOT NULL,
-    words TEXT NOT NULL,
+    position INTEGER NOT NULL,        -- order in the text
+    type TEXT NOT NULL,               -- on-request, resources, discretion
+    words TEXT NOT NULL,              -- as printed
     PRIMARY KEY (type, provision, position)
 ) WITHOUT ROWID""",
-    """CREATE TABLE provision_references (
+    """CREATE TABLE provision_references (  -- documents and treaties that a provision names
     provision INTEGER NOT NULL REFERENCES provisions(key) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    type TEXT NOT NULL,
-    symbol TEXT NOT NULL,
-    words TEXT NOT NULL,
+    position INTEGER NOT NULL,        -- order in the text
+    type TEXT NOT NULL,               -- resolution, decision, report, treaty
+    symbol TEXT NOT NULL,             -- or name of the treaty
+    words TEXT NOT NULL,              -- as printed
     PRIMARY KEY (symbol, provision, position)
 ) WITHOUT ROWID""",
-    """CREATE TABLE versions (
-    version INTEGER PRIMARY KEY,
+    """CREATE TABLE versions (  -- every version of a document; a withdrawal is one without sha256
+    version INTEGER PRIMARY KEY,      -- in the order of reading
     symbol TEXT NOT NULL,             -- kept when the document goes
-    sha256 TEXT NOT NULL,
-    source TEXT NOT NULL,
-    reader TEXT NOT NULL,
-    rules TEXT NOT NULL,
-    read_at TEXT NOT NULL,
-    run INTEGER REFERENCES runs(run),
-    title TEXT NOT NULL,
-    date TEXT NOT NULL,
-    provisions INTEGER NOT NULL,
-    snapshot BLOB                     -- zlib, JSON: its provisions, once another version took its place
+    sha256 TEXT NOT NULL,             -- of the bytes of the file
+    source TEXT NOT NULL,             -- path or address
+    reader TEXT NOT NULL,             -- what read it: pdf/1
+    rules TEXT NOT NULL,              -- fingerprint of the lexicons
+    read_at TEXT NOT NULL,            -- UTC, ISO
+    run INTEGER REFERENCES runs(run), -- that brought it
+    title TEXT NOT NULL,              -- of this version
+    date TEXT NOT NULL,               -- adoption, ISO, else empty
+    provisions INTEGER NOT NULL,      -- how many
+    snapshot BLOB                     -- its provisions (JSON, zlib), once another took its place
 )""",
 )
 
@@ -191,7 +191,7 @@ INDEXES = (
 )
 
 FULL_TEXT = (
-    """CREATE VIEW provision_words AS
+    """CREATE VIEW provision_words AS -- what the full-text index provisions_fts holds
     SELECT provisions.key, provisions.text, documents.title
     FROM provisions JOIN documents ON documents.number = provisions.document""",
     """CREATE VIRTUAL TABLE provisions_fts USING fts5(
@@ -222,7 +222,10 @@ _ADDRESSED = """SELECT actors.name AS actor, provisions.verb, provisions.strengt
     WHERE provisions.kind = 'directive'"""
 
 VIEWS = (
-    f"CREATE VIEW mandates AS {_ADDRESSED} AND actors.actor_group IN {UNITED_NATIONS}",
-    f"CREATE VIEW obligations AS {_ADDRESSED} AND actors.actor_group = 'states'",
-    f"CREATE VIEW reports AS {_ADDRESSED} AND provisions.report",
+    f"""CREATE VIEW mandates AS -- directives to entities of the United Nations
+    {_ADDRESSED} AND actors.actor_group IN {UNITED_NATIONS}""",
+    f"""CREATE VIEW obligations AS -- directives to States
+    {_ADDRESSED} AND actors.actor_group = 'states'""",
+    f"""CREATE VIEW reports AS -- directives to report, brief or submit a document
+    {_ADDRESSED} AND provisions.report""",
 )
