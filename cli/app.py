@@ -37,14 +37,14 @@ COMMANDS = {
     "list": "cli.listing",
     "show": "cli.show",
     "export": "cli.export",
-    "init": "cli.init",
-    "refresh": "cli.refresh",
-    "doctor": "cli.doctor",
-    "runs": "cli.runs",
     "stats": "cli.stats",
     "serve": "cli.serve",
     "explain": "cli.explain",
     "lexicon": "cli.lexicon",
+    "init": "cli.init",
+    "refresh": "cli.refresh",
+    "runs": "cli.runs",
+    "doctor": "cli.doctor",
 }
 
 

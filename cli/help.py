@@ -38,3 +38,14 @@ class HelpfulGroup(TyperGroup):
 
     def __init__(self, *args: Any, help: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, help=keep_indented(help or ""), **kwargs)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the subcommands with the first sentence of their help, whole."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, first_line(command.help)) for name, command in commands if command])
+
+
+def first_line(help: str | None) -> str:
+    """The first paragraph of a help text, on one line."""
+    return " ".join((help or "").split("\n\n")[0].split())
