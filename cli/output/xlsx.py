@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -10,6 +11,7 @@ from cli.output.sheet import Row, Sheet, flat, heading, link
 
 WIDTHS = {"text": 70, "action": 70, "title": 50, "actor_names": 30, "verb_phrase": 20, "section": 30}
 MOST_ROWS = 1_048_575  # Excel's own bound, less the header
+SAME = datetime(2000, 1, 1)  # time of creation, so that equal rows make equal files
 MOST_CHARACTERS = 32_767  # of one cell
 
 
@@ -17,6 +19,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
     """Write the workbook. Rows beyond what Excel can hold raise ``OSError``."""
     # Constant memory: each row goes to disk before the next. No text becomes a formula or a number.
     book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": SAME})
     page = book.add_worksheet("mandates")
     bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     for number, column in enumerate(sheet.columns):
