@@ -36,6 +36,7 @@ def is_report(sentence: str) -> bool:
         "to bring regularly to the attention of the Security Council the state of the ferries",
         "to bring the findings of the survey to the attention of the Committee",
         "to make proposals on ferries to the Commission",
+        "upon request and within existing resources, to report to the Council",
         "to assist States in building ferries and to report to it on progress made",
     ],
 )
