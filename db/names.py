@@ -64,17 +64,17 @@ def groups(conn: sqlite3.Connection) -> list[str]:
 
 def organs(conn: sqlite3.Connection) -> list[str]:
     """The organs whose documents the register holds, in alphabetical order."""
-    return _column(conn, "SELECT DISTINCT organ FROM documents WHERE organ <> '' ORDER BY 1")
+    return _column(conn, f"SELECT value FROM {_values('documents', 'organ')} WHERE value <> ''")
 
 
 def qualifiers(conn: sqlite3.Connection) -> list[str]:
     """The types of qualifiers the register holds, in alphabetical order."""
-    return _column(conn, "SELECT DISTINCT type FROM provision_qualifiers ORDER BY 1")
+    return _column(conn, f"SELECT value FROM {_values('provision_qualifiers', 'type')}")
 
 
 def verbs(conn: sqlite3.Connection) -> list[str]:
     """Every verb of the lexicon or of a provision, in alphabetical order."""
-    return _column(conn, f"SELECT verb FROM verbs UNION {_VERBS_IN_USE} ORDER BY 1")
+    return _column(conn, f"SELECT verb FROM verbs UNION SELECT value FROM {_values('provisions', 'verb')}")
 
 
 def verb_kinds(conn: sqlite3.Connection) -> dict[str, str]:
@@ -92,16 +92,6 @@ def newest(conn: sqlite3.Connection) -> tuple[str, int]:
         day = conn.execute("SELECT max(date) FROM documents").fetchone()[0]
         session = conn.execute("SELECT max(session_number) FROM documents WHERE session_number < 1000")
         return day or "", session.fetchone()[0] or 0
-
-
-# One step in the index for each verb, where DISTINCT would read all of it.
-_VERBS_IN_USE = """SELECT verb FROM (
-    WITH RECURSIVE used(verb) AS (
-        SELECT min(verb) FROM provisions
-        UNION ALL
-        SELECT (SELECT min(verb) FROM provisions WHERE provisions.verb > used.verb) FROM used
-        WHERE used.verb IS NOT NULL
-    ) SELECT verb FROM used WHERE verb IS NOT NULL)"""
 
 
 def verb(conn: sqlite3.Connection, text: str) -> str:
@@ -161,6 +151,16 @@ def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[st
         rows = conn.execute("SELECT short, symbol FROM documents ORDER BY date DESC LIMIT 20000").fetchall()
     known: dict[str, str] = {row["short"]: row["symbol"] for row in rows}
     return [known[name] for name in get_close_matches(short_symbol(text), known, n=limit, cutoff=NEARNESS)]
+
+
+def _values(table: str, column: str) -> str:
+    """A query for the values of an indexed column in order: a step each, where DISTINCT reads them all."""
+    return f"""(WITH RECURSIVE used(value) AS (
+        SELECT min({column}) FROM {table}
+        UNION ALL
+        SELECT (SELECT min({column}) FROM {table} WHERE {column} > used.value) FROM used
+        WHERE used.value IS NOT NULL
+    ) SELECT value FROM used WHERE value IS NOT NULL)"""
 
 
 def _column(conn: sqlite3.Connection, sql: str) -> list[str]:

@@ -18,7 +18,7 @@ from db.filters import Filter
 from db.order import EVERYTHING, Stretch, stretches
 
 FEW = 20_000  # so many rows can be found and sorted in a moment
-FEW_MATCHES = 2_000  # the same of full-text matches, which take longer
+FEW_MATCHES = 5_000  # the same of full-text matches, which take longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _shared_out(
     counts = {finder: _count(conn, finder) for finder in finders if finder is not topic}
     rarest = min(counts, key=lambda finder: counts[finder], default=None)
     if topic:
-        few = _listed(conn, rarest, FEW) if rarest else None
+        few = _listed(conn, rarest, FEW) if rarest and counts[rarest] < FEW else None
         return _taken(topic, [few if few and check is rarest else check for check in wanted])
     if rarest and counts[rarest] == FEW and not rarest.ordered:
         rarest = next((finder for finder in finders if finder.ordered), None)

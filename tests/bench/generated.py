@@ -63,6 +63,7 @@ def build(path: Path, provisions: int) -> None:
     db = register.open_to_write(path)
     db.conn.execute("PRAGMA synchronous = OFF")
     store.save_actors(db, ACTORS)
+    store.save_verbs(db, [(*verb, "") for verb in VERBS])
     triggers = _drop_triggers(db)  # the full-text index of so many is sooner made at the end, in one go
     for document, found in generate(provisions):
         store.save(db, document, found, rules="bench")
