@@ -26,6 +26,10 @@ score: .venv/installed
 	$(BIN)/python $(SHARED)/eval/score.py build/provisions.csv --errors $(or $(ERRORS),0)
 	$(BIN)/python $(SHARED)/eval/score_paragraphs.py build/paragraphs.csv --errors $(or $(ERRORS),0)
 
+docs: .venv/installed
+	$(BIN)/python docs/make.py
+	$(BIN)/python -m db.describe > docs/schema.md
+
 bench: .venv/installed
 	$(BIN)/python -m tests.bench
 

@@ -30,7 +30,8 @@ def show(
 
 def table(columns: Sequence[str], cells: list[list[Text]], widths: list[int], right: set[int]) -> Table:
     """The cells under a ruled header."""
-    body = Table(box=SIMPLE_HEAD, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
+    # The box itself puts one space between columns.
+    body = Table(box=SIMPLE_HEAD, padding=(0, GAP - 1, 0, 0), pad_edge=False, show_edge=False)
     for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
         justify = "right" if number in right else "left"
         body.add_column(title(column), width=width, overflow="fold", justify=justify)
