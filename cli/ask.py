@@ -56,7 +56,7 @@ def command(
         note = f"{in_words(reading, label_of(register))}: {listing(reading, db)}"
         say(f"Read as {note}")
         if reading.left_out:
-            say(f"Left out, because it stands for nothing in the register: {', '.join(reading.left_out)}")
+            say(f"Left out of the conditions: {', '.join(reading.left_out)}")
         answer(register, reading, output, limit, title=asked, note=note)
         advise(register, reading.filter)
 

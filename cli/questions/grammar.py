@@ -7,6 +7,7 @@ has it act; words after "about" or "to" are looked for in the text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -31,6 +32,8 @@ COMPARED = {
     "verbs": "verb",
     "strengths": "strength",
 }
+NAMED = ("mentioned", "named", "referred to")
+EVERYBODY = ("un-system",)  # as a subject, "the United Nations" is whichever organ
 ENDS_TOPIC = {"report", "due", "qualifiers", "due_until", "due_from", "review"}
 MOST_COMPARED = 12  # sessions of a range
 
@@ -138,7 +141,7 @@ class Walk:
                     self.wholes[name] = piece.text
                 self.meanings[name] = tuple(dict.fromkeys((*self.meanings.get(name, ()), *value)))
             else:
-                self.meanings[name] = value
+                self.meanings.setdefault(name, value)
         self.in_topic = False
         self.act = self.act and not meaning.get("report")
 
@@ -198,11 +201,15 @@ class Walk:
         following = self.at(self.after(place))
         if self.in_topic and (piece.base or following.kind not in ("links", "actor")):
             self.topic.append(piece.text)
-        elif piece.base and not self.finite(place):
+        elif piece.base and not self.finite(place) and not self.is_owned(following):
             self.on_word(place, piece)
         else:
             self.verbs += piece.ids
             self.in_topic = False
+
+    def is_owned(self, following: Piece) -> bool:
+        """Whether a bare verb names a kind of provision: "take note provisions", "welcome statements"."""
+        return following.kind == "things" or "kinds" in following.meaning
 
     def finite(self, place: int) -> bool:
         """Whether a bare verb is the verb of the clause: "does 73/186 urge", "resolutions condemn"."""
@@ -218,6 +225,9 @@ class Walk:
     def on_actor(self, place: int, piece: Piece) -> None:
         if piece.organs and self.at(self.after(place)).kind == "document":
             return  # "Security Council resolution 2341"
+        if self.at(place - 1).kind == "links" and self.at(place - 2).meaning.get("qualifiers"):
+            self.left_out.append(piece.text)  # "upon request of Member States"
+            return
         self.role = self.role_of(place, piece)
         if self.role == "addressee":
             self.actors += piece.ids
@@ -226,9 +236,15 @@ class Walk:
             self.organs += piece.organs
             self.in_topic = False
         elif self.role == "recipient":
-            self.topic += [f'"{self.names.label(id)}"' for id in piece.ids]
+            self.topic += self.named(piece.ids)
+        elif piece.text.isupper():
+            self.topic.append(f"{self.named(piece.ids)[0]} OR {piece.text}")
         else:
             self.topic.append(piece.text)
+
+    def named(self, ids: Iterable[str]) -> list[str]:
+        """Actors as texts write them."""
+        return [f'"{self.names.label(id)}"' for id in ids]
 
     def role_of(self, place: int, piece: Piece) -> str:
         """addressee, asker, recipient (of a report) or topic."""
@@ -241,6 +257,8 @@ class Walk:
             return self.role_after_link(before.norm, head, piece)
         if before.kind == "loose":
             return self.role_after_loose(before.norm, piece)
+        if self.at(self.past_helping(place)).norm in NAMED:
+            return "topic"
         if before.kind == "due":
             return "recipient"
         if before.kind == "phrase" and "presentation" in before.meaning and self.role:
@@ -249,7 +267,8 @@ class Walk:
             return "topic" if self.in_topic else "addressee"
         if self.in_topic:
             return "topic"
-        return "asker" if piece.organs and self.is_subject(place) else "addressee"
+        asks = piece.organs or piece.ids == EVERYBODY
+        return "asker" if asks and self.is_subject(place) else "addressee"
 
     def role_after_link(self, link: str, head: int, piece: Piece) -> str:
         reported = self.meanings.get("report") and not self.asks(head)
@@ -259,7 +278,8 @@ class Walk:
             return "asker" if piece.organs and not reported else "addressee"
         if link == "to" and (reported or self.in_topic):
             return "recipient" if reported else "topic"
-        if link == "of" and piece.organs and not self.asks(head):
+        owns = not self.asks(head) or (self.at(head).kind == "verb" and self.at(head).norm.endswith("s"))
+        if link == "of" and piece.organs and owns:
             return "asker" if not self.in_topic else "topic"
         return "topic" if self.in_topic else "addressee"
 
@@ -271,6 +291,13 @@ class Walk:
         if link == "for" and not self.in_topic:
             return "addressee"
         return "topic"
+
+    def past_helping(self, place: int) -> int:
+        """The nearest place to the right that is neither noise nor a helping verb."""
+        place = self.after(place)
+        while self.at(place).kind == "helping":
+            place = self.after(place)
+        return place
 
     def is_subject(self, place: int) -> bool:
         """Whether an organ asks here, being the subject of an active clause or the owner of texts."""
@@ -295,7 +322,8 @@ class Walk:
     # --- Words that stand for nothing yet -------------------------------------------------------------
 
     def on_word(self, place: int, piece: Piece) -> None:
-        if self.in_topic or self.is_topic(place):
+        comparing = self.meanings.get("presentation") == "compare" and not self.in_topic
+        if not comparing and (self.in_topic or self.is_topic(place)):
             self.topic.append(piece.text)
         else:
             self.refuse_unknown_actor(place)
@@ -311,7 +339,7 @@ class Walk:
         left, right = self.at(self.before(start)), self.at(self.after(end))
         if self.act and right.norm != "do":
             self.in_topic = True  # "must States protect civilians", "who should protect"
-        elif left.kind == "what" and right.kind != "end":
+        elif left.kind == "what" and right.kind not in ("end", "loose", "time", "document"):
             return True  # "what technical assistance is UNODC to provide"
         elif right.kind == "things" or right.meaning.get("report"):
             return True  # "climate change resolutions"
@@ -390,13 +418,14 @@ class Walk:
         topic = list(self.topic)
         actors = list(self.actors)
         if stating and actors:
-            topic += [f'"{self.names.label(id)}"' for id in actors]
+            topic += self.named(actors)
             actors = []
         if stating:
             self.left_out += [words for name, words in self.wholes.items() if values.pop(name, None)]
         directing = (
             self.asked
             or actors
+            or self.due
             or values.keys() & {"groups", "within", "report", "due_before", "due_after", "due"}
         )
         if directing and not stating and not self.meanings.get("kinds") and not self.meanings.get("review"):
