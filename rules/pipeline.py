@@ -24,7 +24,10 @@ class Pipeline:
 
     def names(self, text: str) -> Doc:
         """A text with the actors it names marked."""
-        return self.actors(self.nlp.make_doc(fold(text)))
+        folded = fold(text)
+        doc = self.nlp.make_doc(folded)
+        doc.user_data["text"] = folded
+        return self.actors(doc)
 
 
 @functools.lru_cache(maxsize=4)

@@ -31,5 +31,6 @@ def words_of(doc: Doc) -> list[str]:
     """The lower-case words of a doc, made once; not to be changed."""
     words = doc.user_data.get("words")
     if words is None:
-        words = doc.user_data["words"] = [token.lower_ for token in doc]
+        strings = doc.vocab.strings
+        words = doc.user_data["words"] = [strings[key] for key in doc.to_array("LOWER").tolist()]
     return words

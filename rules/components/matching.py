@@ -16,7 +16,6 @@ from rules.provisions import Evidence
 from rules.text import text_of
 
 E = TypeVar("E", bound=PatternEntry)
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +59,11 @@ class EntryMatcher(Generic[E]):
                 regex, first = compile_pattern(text, words)
                 for word in first if "" not in first else {""}:
                     self._by_first[word].append((regex, entry.id))
-        self._anywhere = self._by_first.pop("", [])
+        self._anywhere = [(_at_word(regex), label) for regex, label in self._by_first.pop("", [])]
+        self._openings = _any_of(self._by_first)
 
     def __call__(self, doc: Doc) -> Doc:
-        found = self._matches(text_of(doc))
+        found = self._matches(text_of(doc), _words_of(doc))
         doc.spans[self.name] = [
             span
             for start, end, label in (found if self._overlapping else _longest(found))
@@ -76,14 +76,20 @@ class EntryMatcher(Generic[E]):
         spans = doc.spans[self.name] if self.name in doc.spans else self(doc).spans[self.name]
         return [Finding(s, self._entries[s.label_]) for s in spans if start <= s.start and s.end <= end]
 
-    def _matches(self, text: str) -> Iterable[tuple[int, int, str]]:
-        lowered = text.lower()
-        for word in _WORD.finditer(lowered):
-            tried = self._by_first.get(word.group(), ())
-            for regex, label in (*tried, *self._anywhere):
-                match = regex.match(text, word.start())
+    def _matches(self, text: str, words: list[tuple[str, int]]) -> Iterable[tuple[int, int, str]]:
+        for word, start in words:
+            for regex, label in (*self._by_first.get(word, ()), *self._anywhere):
+                match = regex.match(text, start)
                 if match:
                     yield (*match.span("found"), label)
+
+
+def _words_of(doc: Doc) -> list[tuple[str, int]]:
+    """The words and marks of a text in lower case, each with its place; listed once for all matchers."""
+    if _WORDS not in doc.user_data:
+        lowered = text_of(doc).lower()
+        doc.user_data[_WORDS] = [(word.group(), word.start()) for word in _WORD.finditer(lowered)]
+    return doc.user_data[_WORDS]
 
 
 def _longest(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -93,7 +93,7 @@ class References:
         """The references of a text that ``organ`` adopted, in the order of the text."""
         found = [
             *self._treaties(doc),
-            *_numbered(doc.text, organ),
+            *_numbered(text_of(doc), organ),
             *_symbols(text_of(doc)),
             *_reports(text_of(doc)),
         ]

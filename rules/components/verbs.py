@@ -365,16 +365,16 @@ def _only_with(words: Sequence[str], start: int, end: int) -> bool:
 
 def _shut(doc: Doc) -> list[bool]:
     """For each token whether it stands inside quotation marks or parentheses."""
+    words = words_of(doc)
     shut, depth, quoted = [], 0, False
-    closing = sum(t.text == '"' for t in doc) % 2 == 0
-    for token in doc:
-        text = token.text
-        if text == "(":
+    closing = words.count('"') % 2 == 0
+    for word in words:
+        if word == "(":
             depth += 1
-        if text == '"' and closing:
+        elif word == '"' and closing:
             quoted = not quoted
         shut.append(depth > 0 or quoted)
-        if text == ")":
+        if word == ")":
             depth = max(0, depth - 1)
     return shut
 
