@@ -8,11 +8,13 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """``bytes``: size of the file; ``pages``: of a PDF; ``characters``: of the text taken out of it;
-    ``expanded``: bytes that the XML of a zipped format may grow to (in memory it takes some 20 times that);
-    ``seconds``: that a program which converts a file may take."""
+    ``paragraph``: characters of one paragraph; ``markup``: bytes of HTML, or of the XML that a zipped
+    format unpacks to (in memory it takes some 20 times that); ``seconds``: that a program which converts
+    a file may take."""
 
     bytes: int = 50_000_000
     pages: int = 2_000
-    characters: int = 20_000_000
-    expanded: int = 40_000_000
+    characters: int = 3_000_000
+    paragraph: int = 100_000
+    markup: int = 20_000_000
     seconds: int = 120

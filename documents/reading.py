@@ -53,6 +53,10 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
                 " operative part"
             )
         warnings.append("no operative paragraph was found")
+    if any(len(each.text) > limits.paragraph for each in segments.paragraphs):
+        raise UnreadableError(
+            f"the text is no resolution: a paragraph has over {limits.paragraph:,} characters"
+        )
     mend = Mender(text).mend
     return Document(
         symbol=found.symbol,

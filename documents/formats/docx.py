@@ -68,10 +68,8 @@ def _unpacked(data: bytes, limits: Limits) -> io.BytesIO:
         members = {member.filename: member for member in archive.infolist() if not member.is_dir()}
         texts = [name for name in members if name.endswith((".xml", ".rels"))]
         size = sum(members[name].file_size for name in texts)
-        if size > limits.expanded:
-            raise UnreadableError(
-                f"the Word document unpacks to {size:,} bytes, more than {limits.expanded:,}"
-            )
+        if size > limits.markup:
+            raise UnreadableError(f"the Word document unpacks to {size:,} bytes, more than {limits.markup:,}")
         for name in texts:
             with archive.open(members[name]) as source, copy.open(name, "w") as target:
                 shutil.copyfileobj(source, target)

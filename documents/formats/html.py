@@ -39,11 +39,13 @@ def lines(data: bytes, limits: Limits) -> Lines:
     by hand in lines, in ``pre`` or by ``br``, are ``wrapped``. Raises `UnreadableError` past the limits.
     """
     declared = _CHARSET.search(data[:4096].decode("latin-1"))
+    if len(data) > limits.markup:
+        raise UnreadableError(f"the HTML page is larger than {limits.markup:,} bytes")
     text = decode(data, declared[1] if declared else "").replace("\0", "")
-    if len(text) > limits.characters:
-        raise UnreadableError(f"the HTML page has more than {limits.characters:,} characters")
     page = _Page()
     page.read(_parse(text))
+    if page.characters() > limits.characters:
+        raise UnreadableError(f"the text has more than {limits.characters:,} characters")
     return Lines(tuple(page.found), wrapped=page.is_set_by_hand(), pages=None, reader=VERSION)
 
 
@@ -99,7 +101,11 @@ class _Page:
 
     def is_set_by_hand(self) -> bool:
         """Whether most of the text stands in lines of a page's width that were broken by hand."""
-        return self._by_hand * 2 > sum(len(line.text) for line in self.found)
+        return self._by_hand * 2 > self.characters()
+
+    def characters(self) -> int:
+        """How long its text is."""
+        return sum(len(line.text) for line in self.found)
 
     def _open(self, element: Any) -> None:
         tag = element.tag

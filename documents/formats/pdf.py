@@ -28,9 +28,11 @@ VERSION = "pdf/1"
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN_AT_LINE_END = "\ufffe"  # what PDFium makes of a hyphen and the line break after it
 _ROW = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-_NUMBER = re.compile(r"(?<![\d/])\d+(?![\d/a-z])")
+# Figures that may end in a mark: no part of a symbol, and neither the day nor the year of a date.
+_NUMBER = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d)|\d\d? [A-Z][a-z]+ [12]\d)\d+(?![\d/a-z])")
 _MARKED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\))\s")
 _TERMINAL = (".", ",", ";", ":")
+_ENDED = (".", ";", ":", ",", "]", "”")
 _BOLD = 600
 _MARK_SIZE = 0.8  # of the body's: footnote marks are set at 0.55 to 0.7
 _SMALL_SIZE = 0.92
@@ -131,7 +133,12 @@ def _read_page(page: PdfPage, number: int) -> list[_Row]:
                 rows[-1].text = _beside(rows[-1].text, row)  # a mark or a table cell had parted them
                 rows[-1].last_y = last_y
                 continue
-            rows.append(_Row(row, number, x, y, last_y, size, *look.heads(row, start, end)))
+            # Only where a sentence has ended or a heading stands above can a heading be, but at the head.
+            possible = (
+                number == 1 or not rows or rows[-1].bold or rows[-1].italic or rows[-1].text.endswith(_ENDED)
+            )
+            face = look.heads(row, start, end) if possible else (False, False)
+            rows.append(_Row(row, number, x, y, last_y, size, *face))
         return rows
     finally:
         textpage.close()
@@ -144,8 +151,9 @@ class _Look:
         import pypdfium2.raw as pdfium
 
         self._page = textpage.raw
-        self._same = textpage.count_chars() == len(text)  # else PDFium left characters out of the text
-        self._index = pdfium.FPDFText_GetCharIndexFromTextIndex
+        index = pdfium.FPDFText_GetCharIndexFromTextIndex
+        same = textpage.count_chars() == len(text)  # else PDFium left characters out of the text
+        self._index = range(len(text)) if same else [max(index(self._page, at), 0) for at in range(len(text))]
         self._size = pdfium.FPDFText_GetFontSize
         self._weight = pdfium.FPDFText_GetFontWeight
         self._origin = pdfium.FPDFText_GetCharOrigin
@@ -154,14 +162,11 @@ class _Look:
         self._to_x, self._to_y = byref(self._x), byref(self._y)
         self._name, self._flags = create_string_buffer(128), c_int()
 
-    def _at(self, position: int) -> int:
-        return position if self._same else max(self._index(self._page, position), 0)
-
     def size(self, position: int) -> float:
-        return self._size(self._page, self._at(position))
+        return self._size(self._page, self._index[position])
 
     def place(self, position: int) -> tuple[float, float]:
-        self._origin(self._page, self._at(position), self._to_x, self._to_y)
+        self._origin(self._page, self._index[position], self._to_x, self._to_y)
         return self._x.value, self._y.value
 
     def heads(self, row: str, start: int, end: int) -> tuple[bool, bool]:
@@ -176,9 +181,9 @@ class _Look:
 
     def _face(self, position: int) -> tuple[bool, bool]:
         """Bold and italic, by the font's name too, since some producers write no weights."""
-        self._font(self._page, self._at(position), self._name, 128, byref(self._flags))
+        self._font(self._page, self._index[position], self._name, 128, byref(self._flags))
         name = self._name.value.lower()
-        bold = b"bold" in name or self._weight(self._page, self._at(position)) >= _BOLD
+        bold = b"bold" in name or self._weight(self._page, self._index[position]) >= _BOLD
         return bold, b"italic" in name or b"oblique" in name
 
 

@@ -204,7 +204,7 @@ def test_a_text_box_is_read_once() -> None:
 def test_an_archive_that_swells_is_refused_before_it_does() -> None:
     data = rebuilt(make_docx("x"), {"word/document.xml": b" " * 3_000_000})
     with pytest.raises(UnreadableError, match="unpacks to 3,"):
-        lines(data, Limits(expanded=1_000_000))
+        lines(data, Limits(markup=1_000_000))
 
 
 def test_an_archive_that_lies_of_its_sizes_is_refused() -> None:
@@ -215,7 +215,7 @@ def test_an_archive_that_lies_of_its_sizes_is_refused() -> None:
     ):
         data[place : place + 4] = (10).to_bytes(4, "little")
     with pytest.raises(UnreadableError, match="damaged"):
-        lines(bytes(data), Limits(expanded=1_000_000))
+        lines(bytes(data), Limits(markup=1_000_000))
 
 
 def test_too_much_text_is_refused() -> None:
@@ -232,7 +232,7 @@ def test_a_damaged_file_is_told_in_one_line(keep: int) -> None:
 
 def test_pictures_are_not_needed() -> None:
     data = rebuilt(make_docx("text"), {"docProps/thumbnail.jpeg": b"\0" * 3_000_000})
-    assert lines(data, Limits(expanded=1_000_000)).lines[0].text == "text"
+    assert lines(data, Limits(markup=1_000_000)).lines[0].text == "text"
 
 
 def rebuilt(data: bytes, changes: dict[str, bytes]) -> bytes:
