@@ -16,6 +16,8 @@ from rules.provisions import Evidence
 from rules.text import text_of
 
 E = TypeVar("E", bound=PatternEntry)
+_WORD = re.compile(r"\w+|[^\w\s]")
+_PLACES = "words and their places"  # where a document keeps them
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,10 @@ class EntryMatcher(Generic[E]):
                 regex, first = compile_pattern(text, words)
                 for word in first if "" not in first else {""}:
                     self._by_first[word].append((regex, entry.id))
-        self._anywhere = [(_at_word(regex), label) for regex, label in self._by_first.pop("", [])]
-        self._openings = _any_of(self._by_first)
+        self._anywhere = self._by_first.pop("", [])
 
     def __call__(self, doc: Doc) -> Doc:
-        found = self._matches(text_of(doc), _words_of(doc))
+        found = self._matches(text_of(doc), _places(doc))
         doc.spans[self.name] = [
             span
             for start, end, label in (found if self._overlapping else _longest(found))
@@ -84,12 +85,12 @@ class EntryMatcher(Generic[E]):
                     yield (*match.span("found"), label)
 
 
-def _words_of(doc: Doc) -> list[tuple[str, int]]:
+def _places(doc: Doc) -> list[tuple[str, int]]:
     """The words and marks of a text in lower case, each with its place; listed once for all matchers."""
-    if _WORDS not in doc.user_data:
+    if _PLACES not in doc.user_data:
         lowered = text_of(doc).lower()
-        doc.user_data[_WORDS] = [(word.group(), word.start()) for word in _WORD.finditer(lowered)]
-    return doc.user_data[_WORDS]
+        doc.user_data[_PLACES] = [(word.group(), word.start()) for word in _WORD.finditer(lowered)]
+    return doc.user_data[_PLACES]
 
 
 def _longest(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
