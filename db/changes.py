@@ -29,6 +29,7 @@ class ProvisionChange:
     id: str
     paragraph: str
     verb: str
+    verb_phrase: str  # as printed; of a lettered item, that of its chapeau
     strength: str
     kind: str
     actors: tuple[str, ...]  # ids, of the addressees before and now
@@ -145,6 +146,7 @@ def _provision(what: What, now: Provision, before: Provision | None = None) -> P
         now["id"],
         now["paragraph"],
         now["verb"],
+        now["verb_phrase"],
         now["strength"],
         now["kind"],
         tuple(addressees),

@@ -83,7 +83,8 @@ def _provision(provision: ProvisionChange) -> Iterator[str]:
     symbol = provision.id.partition("#")[0]
     where = f"{symbol}, para. {provision.paragraph}"
     moved = f" (before: para. {provision.moved_from})" if provision.moved_from else ""
-    yield f"  {_SIGNS[provision.what]} {where}{moved}: {_short(provision.text, _WIDTH)}"
+    verb = "" if provision.verb_phrase in provision.text else f"{provision.verb_phrase} … "
+    yield f"  {_SIGNS[provision.what]} {where}{moved}: {verb}{_short(provision.text, _WIDTH)}"
     if provision.before:
         yield f"      before: {_short(provision.before, _WIDTH)}"
 
