@@ -389,6 +389,8 @@ class Addressees:
         words = region.words
         rest = words[span.end : _before_of(words, span.end, stop)]
         own = self._names.of_span(span)
+        if own.id == "states" and (states := self._of_states(region, span.start, stop)):
+            return states
         if not rest:
             part = own.id == "stakeholders" and region.united_nations
             return [(part and self._names.united_nations_part(words[span.start : span.end])) or own]

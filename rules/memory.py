@@ -17,8 +17,6 @@ from rules.lexicon import Lexicon
 from rules.names import Names, Naming
 from rules.text import text_of
 
-_ORGAN_SHORT = {"council", "assembly", "commission"}
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -87,7 +85,7 @@ class Memory:
         noun = noun.lower()
         if noun in self.defined:
             return self._resolved(self.defined[noun], noun, "as the text defines it")
-        if noun in _ORGAN_SHORT and self.organ.endswith(_ORGAN_OF.get(noun, "\0")):
+        if self.organ and noun in self._shorts(self.organ, ""):
             return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
         last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
         named = [m for m in self.mentions[:last] if noun in m.shorts]
@@ -122,6 +120,3 @@ class Memory:
     def _resolved(naming: Naming, noun: str, how: str) -> Naming:
         note = f'"the {noun.title()}" stands for {naming.name}, {how}'
         return Naming(naming.id, naming.name, naming.entry, naming.source, note, naming.doubt)
-
-
-_ORGAN_OF = {"council": "council", "assembly": "general-assembly", "commission": "commission"}

@@ -55,13 +55,17 @@ class EntryMatcher(Generic[E]):
         self.name = name
         self._overlapping = overlapping
         self._entries: dict[str, E] = {entry.id: entry for entry in entries}
-        self._by_first: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+        by_first: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
         for entry in self._entries.values():
             for text in entry.patterns:
                 regex, first = compile_pattern(text, words)
                 for word in first if "" not in first else {""}:
-                    self._by_first[word].append((regex, entry.id))
-        self._anywhere = self._by_first.pop("", [])
+                    by_first[word].append((regex, entry.id))
+        anywhere = by_first.pop("", [])
+        self._anywhere = (_any_of(anywhere), anywhere) if anywhere else None
+        self._openings = {
+            word: (_any_of(patterns + anywhere), patterns + anywhere) for word, patterns in by_first.items()
+        }
 
     def __call__(self, doc: Doc) -> Doc:
         found = self._matches(text_of(doc), _places(doc))
@@ -79,10 +83,17 @@ class EntryMatcher(Generic[E]):
 
     def _matches(self, text: str, words: list[tuple[str, int]]) -> Iterable[tuple[int, int, str]]:
         for word, start in words:
-            for regex, label in (*self._by_first.get(word, ()), *self._anywhere):
-                match = regex.match(text, start)
-                if match:
-                    yield (*match.span("found"), label)
+            opening = self._openings.get(word, self._anywhere)
+            if opening is not None and opening[0].match(text, start):
+                for regex, label in opening[1]:
+                    if match := regex.match(text, start):
+                        yield (*match.span("found"), label)
+
+
+def _any_of(patterns: list[tuple[re.Pattern[str], str]]) -> re.Pattern[str]:
+    """One expression that says whether any of the patterns matches: most places match none."""
+    bare = (regex.pattern.replace("(?P<found>", "(?:") for regex, _ in patterns)
+    return re.compile("|".join(bare), re.IGNORECASE)
 
 
 def _places(doc: Doc) -> list[tuple[str, int]]:

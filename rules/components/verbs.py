@@ -175,6 +175,8 @@ class OperativeVerbs:
         if not conjunction and not comma and at == start and at > 0 and words[at - 1] not in _STOPS:
             if self._words.is_organ_subject(words, at):
                 return _Boundary(self._words.organ_subject_start(words, at), True, False, False, "")
+            if words[at - 1] in self._words.subordinators:
+                return f'follows "{words[at - 1]}"'
             return "has a subject or an object before it"
         if at == 0:
             return _Boundary(0, True, comma, conjunction, "")

@@ -1,0 +1,112 @@
+"""Documents to provisions: items, chapeaux, ids, spans."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.document import Document, DocumentKind, Paragraph, Part
+from rules.classify import classify, classify_text
+
+EMPTY = Document(
+    symbol="A/RES/99/1", kind=DocumentKind.RESOLUTION, organ="General Assembly", session="99", title="", date="",
+    agenda_item="", origin="", meeting="", vote="", preamble="", paragraphs=(), text="", warnings=(), source="",
+    sha256="", reader="", pages=None,
+)  # fmt: skip
+
+
+def document(*paragraphs: tuple[str, str], part: Part = Part.OPERATIVE) -> Document:
+    return dataclasses.replace(
+        EMPTY,
+        paragraphs=tuple(Paragraph(label, text, "", part, 1, 0, len(text)) for label, text in paragraphs),
+    )
+
+
+def test_each_item_under_a_directive_is_an_obligation_of_its_own() -> None:
+    rows = classify(
+        document(
+            ("4", "Welcomes the atlas, and requests the Secretary-General, by 2031:"),
+            ("4(a)", "To map wrecks;"),
+            ("4(b)", "To submit a report to the General Assembly;"),
+            ("4", "and encourages donors to pay for it;"),
+        )
+    )
+    assert [(r.id, r.verb, [a.id for a in r.addressees]) for r in rows] == [
+        ("A/RES/99/1#4.1", "welcome", []),
+        ("A/RES/99/1#4(a).1", "request", ["secretary-general"]),
+        ("A/RES/99/1#4(b).1", "request", ["secretary-general"]),
+        ("A/RES/99/1#4.2", "encourage", ["donors"]),
+    ]
+    assert [r.due for r in rows[1:3]] == [("by 2031",), ("by 2031",)]
+    assert [r.due_date for r in rows[1:3]] == ["2031-12-31", "2031-12-31"]
+    assert [r.report for r in rows] == [False, False, True, False]
+
+
+def test_items_under_a_statement_stay_with_it_but_keep_verbs_of_their_own() -> None:
+    rows = classify(
+        document(
+            ("2", "Expresses concern about:"),
+            ("2(a)", "The state of ferries, and urges Member States to mend them;"),
+            ("2(b)", "Requests for help that go unheard;"),
+            ("2(c)", "Notes the lack of pilots;"),
+        )
+    )
+    assert [(r.paragraph, r.verb) for r in rows] == [("2", "express"), ("2(a)", "urge"), ("2(c)", "note")]
+
+
+def test_items_may_say_who_is_asked() -> None:
+    rows = classify(
+        document(("5", "Urges:"), ("5(a)", "All States to mend ferries;"), ("5(b)", "UNICEF to help;"))
+    )
+    assert [[a.id for a in r.addressees] for r in rows] == [["states"], ["unicef"]]
+
+
+def test_decides_with_items_asks_where_an_item_asks() -> None:
+    rows = classify(
+        document(
+            ("3", "Decides:"), ("3(a)", "To convene a meeting;"), ("3(b)", "To request UNICEF to attend it;")
+        )
+    )
+    assert [(r.paragraph, r.verb, r.kind) for r in rows] == [
+        ("3", "decide", "decision"),
+        ("3(b)", "decide", "directive"),
+    ]
+
+
+def test_annexes_are_not_classified() -> None:
+    assert classify(document(("annex.1", "Requests pilots to pass an examination;"), part=Part.ANNEX)) == ()
+
+
+def test_spans_point_at_the_words() -> None:
+    text = "Welcomes the atlas, and requests the Secretary-General to map “all” wrecks;"
+    rows = classify_text(text)
+    assert [text[r.start : r.end] for r in rows] == [r.text for r in rows]
+    assert rows[1].verb_phrase == "requests"
+    assert rows[1].action == "to map “all” wrecks"
+    for row in rows:
+        for e in row.evidence:
+            assert 0 <= e.start < e.end <= len(text)
+
+
+WORDS = st.sampled_from(
+    "Requests requests the Secretary-General States to and , ; ( ) which that calls upon for report by 2030 Office "
+    "decides shall should is requested “ ” Notes in this regard including through all them it its request :".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_any_order_of_words_is_read_without_error(text: str) -> None:
+    rows = classify_text(text) if text.strip() else ()
+    assert all(row.text in text for row in rows)
+    assert len({row.id for row in rows}) == len(rows)
+    assert all(not row.addressees for row in rows if row.kind != "directive")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(min_size=1, max_size=80))
+def test_any_text_is_read_without_error(text: str) -> None:
+    for row in classify_text("Notes " + text):
+        assert row.verb
