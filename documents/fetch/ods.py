@@ -64,6 +64,10 @@ class Ods:
         self.cache.keep(entry, answer.body)
         return self._fetched(symbol, entry, fresh=not known or sha256 != known.sha256)
 
+    def in_cache(self, symbol: str) -> bool:
+        """Whether there is a whole document for ``symbol`` on disk."""
+        return self.cache.find(self.address(symbol)) is not None
+
     def would_ask(self, symbol: str, recheck: bool = False) -> bool:
         """Whether ``fetch`` would go to the network."""
         known = self.cache.find(self.address(symbol))
