@@ -147,9 +147,15 @@ def all_symbols(conn: sqlite3.Connection) -> list[str]:
 
 def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str]:
     """Symbols of the register near a mistyped ``text``, nearest first."""
+    organ, latest = (
+        organ_of_symbol(text),
+        "SELECT short, symbol FROM documents ORDER BY date DESC LIMIT 20000",
+    )
     with trouble(conn):
-        rows = conn.execute("SELECT short, symbol FROM documents ORDER BY date DESC LIMIT 20000").fetchall()
-    known: dict[str, str] = {row["short"]: row["symbol"] for row in rows}
+        rows = conn.execute(latest).fetchall()
+    known: dict[str, str] = {
+        row["short"]: row["symbol"] for row in rows if not organ or organ_of_symbol(row["symbol"]) == organ
+    }
     return [known[name] for name in get_close_matches(short_symbol(text), known, n=limit, cutoff=NEARNESS)]
 
 

@@ -12,6 +12,8 @@ from datetime import date
 
 from rules.provisions import Strength
 
+MOST_DOCUMENTS = 999_999
+MOST_PROVISIONS = 99_999  # of one document
 RANKS = [str(level) for level in Strength]
 UNDATED = 9_999_999
 DAY = 10**11  # how far apart the keys of one day and the next are

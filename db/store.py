@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from db import history
 from db.history import now
-from db.order import key
-from db.register import transaction, trouble
+from db.order import MOST_DOCUMENTS, MOST_PROVISIONS, key
+from db.register import RegisterError, transaction, trouble
 from db.spelling import fold, short_symbol
 from documents.document import Document
 from rules.provisions import Actor, Provision
@@ -173,6 +173,11 @@ def _replace_document(conn: Connection, document: Document, rules: str) -> int:
 def _insert_provisions(
     conn: Connection, number: int, document: Document, provisions: Sequence[Provision]
 ) -> None:
+    if number > MOST_DOCUMENTS or len(provisions) > MOST_PROVISIONS:
+        raise RegisterError(
+            f"{document.symbol} has no room in the register: it takes {MOST_DOCUMENTS:,} documents "
+            f"of {MOST_PROVISIONS:,} provisions each"
+        )
     _add_unknown_actors(conn, provisions)
     keyed = sorted(
         (key(provision.strength, document.date, number, position), position, provision)

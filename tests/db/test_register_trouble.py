@@ -6,8 +6,11 @@ import multiprocessing
 import os
 import random
 import resource
+import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -133,6 +136,38 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     assert provisions == documents * 4 > 4
     save(path, "after")
     assert counts(path) == (documents + 1, provisions + 4)
+
+
+SMALL_DISK = """
+from pathlib import Path
+import test_register_trouble as here
+here.fill_the_disk(Path({folder!r}))
+"""
+
+
+def fill_the_disk(folder: Path) -> None:
+    """Fill a small disk with documents, then make room: run in a place where ``folder`` is that disk."""
+    path, ballast = folder / "register.db", folder / "ballast"
+    save(path, "0")
+    ballast.write_bytes(bytes(500_000))
+    with pytest.raises(RegisterError, match=r"register.db cannot grow: the disk is full; nothing was lost"):
+        save_many(path, "full", 10_000)
+    ballast.unlink()
+    documents, provisions = counts(path)
+    assert provisions == documents * 4 > 4
+    save(path, "after")
+    assert counts(path) == (documents + 1, provisions + 4)
+
+
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    script = SMALL_DISK.format(folder=str(tmp_path))
+    mounted = f'mount -t tmpfs -o size=3m tmpfs "{tmp_path}"'
+    unshare = shutil.which("unshare") or "false"
+    if subprocess.run([unshare, "-rm", "sh", "-c", mounted], capture_output=True).returncode:
+        pytest.skip("needs the right to mount a small disk in a namespace of its own (unshare -rm)")
+    inside = [unshare, "-rm", "sh", "-c", f'{mounted} && exec "$0" -c "$1"', sys.executable, script]
+    done = subprocess.run(inside, cwd=Path(__file__).parent, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_register_that_may_not_grow_says_that_the_disk_is_full(path: Path) -> None:

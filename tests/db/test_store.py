@@ -151,6 +151,13 @@ def test_a_document_that_fails_to_save_leaves_the_old_one_whole(db: Database) ->
     assert [v.sha256 for v in history.versions(db.conn, SYMBOL)] == ["a"]
 
 
+def test_a_document_beyond_all_measure_is_refused(db: Database) -> None:
+    many = [*URGE] * 100_000
+    with pytest.raises(register.RegisterError, match="has no room in the register"):
+        store.save(db, document(SYMBOL), many, rules="r1")
+    assert queries.documents(db.conn, Filter()) == []
+
+
 def test_documents_without_a_date_come_last_among_equals(db: Database) -> None:
     for symbol, adopted in (("A/RES/1/1", ""), ("A/RES/2/1", "1950-01-01"), ("A/RES/3/1", "2020-02-29")):
         found = (provision(symbol, "1", "urge", "unodc"),)
