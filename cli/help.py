@@ -20,6 +20,10 @@ class HelpfulCommand(TyperCommand):
     def __init__(self, *args: Any, help: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, help=keep_indented(help or ""), **kwargs)
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """``[OPTIONS] SYMBOL [PARAGRAPH]``: only what may be left out stands in brackets."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options under their headings, in the order of declaration."""
         headings: dict[str, list[tuple[str, str]]] = {}

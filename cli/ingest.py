@@ -19,7 +19,9 @@ OUTCOMES = ("new", "changed", "unchanged", "failed")
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders; folders with all below them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files and folders; folders with all below them.")
+    ],
     lexicon: Own = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, metavar="N", help="Read in N processes; else one per core.")

@@ -20,7 +20,7 @@ COUNTED = 10_000  # beyond it we say "more than"
 DEFAULT = {Format.TABLE: columns.READABLE, Format.HTML: columns.PAGE, Format.MARKDOWN: columns.PAGE}
 
 Sort = Annotated[str, how(metavar="ORDER", help=f"One of {', '.join(queries.SORTS)}.")]
-Limit = Annotated[int | None, how(metavar="N", help="At most so many rows; 0 for all.")]
+Limit = Annotated[int | None, how(metavar="N", min=0, help="At most so many rows; 0 for all.")]
 
 
 @expanded

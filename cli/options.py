@@ -63,9 +63,9 @@ def which(metavar: str | None, help: str, complete: Callable[..., Any] | None = 
     return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=FILTER, autocompletion=complete)
 
 
-def how(*names: str, help: str, metavar: str | None = None) -> Any:
+def how(*names: str, help: str, metavar: str | None = None, min: int | None = None) -> Any:
     """An option of the output."""
-    return typer.Option(*names, metavar=metavar, help=help, rich_help_panel=OUTPUT)
+    return typer.Option(*names, metavar=metavar, help=help, min=min, rich_help_panel=OUTPUT)
 
 
 class FilterOptions(NamedTuple):

@@ -24,8 +24,10 @@ LABEL_WIDTH = 9
 
 
 def command(
-    symbol: Annotated[str, typer.Argument(help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)],
-    paragraph: Annotated[str, typer.Argument(help="7 (with its items) or 7(a).")] = "",
+    symbol: Annotated[
+        str, typer.Argument(metavar="SYMBOL", help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)
+    ],
+    paragraph: Annotated[str, typer.Argument(metavar="[PARAGRAPH]", help="7 (with its items) or 7(a).")] = "",
     db: Db = None,
 ) -> None:
     """One document, paragraph by paragraph, and what each asks of whom.

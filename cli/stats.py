@@ -39,7 +39,9 @@ def command(
         Path | None,
         how("--chart", metavar="FILE", help="Draw the counts as .svg or .png (needs matplotlib)."),
     ] = None,
-    limit: Annotated[int | None, how("--limit", metavar="N", help="At most so many rows; 0 for all.")] = None,
+    limit: Annotated[
+        int | None, how("--limit", metavar="N", min=0, help="At most so many rows; 0 for all.")
+    ] = None,
     db: Db = None,
 ) -> None:
     """How many provisions there are, in bars.

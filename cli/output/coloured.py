@@ -12,8 +12,9 @@ from rich.text import Text
 
 from cli.output.screen import put
 from cli.output.sheet import Row, link
-from cli.output.table import GAP, numeric, title
+from cli.output.table import GAP, numeric, title, wrapped_lines
 
+UNBOUND = 10_000  # of blocks, whose lines the terminal's width bounds
 COLOURS = {"mandatory": "bold red", "strong": "red", "standard": "blue", "soft": "green", "none": ""}
 
 
@@ -22,7 +23,10 @@ def show(
 ) -> None:
     """Show the cells as a table of these widths; without widths, as blocks."""
     styled = [
-        [styled_cell(column, row, text) for column, text in zip(columns, line, strict=True)]
+        [
+            styled_cell(*given, row)
+            for given in zip(columns, line, widths or [UNBOUND] * len(line), strict=True)
+        ]
         for row, line in zip(rows, cells, strict=True)
     ]
     put(table(columns, styled, widths, numeric(cells)) if widths else blocks(columns, styled), out)
@@ -51,9 +55,9 @@ def blocks(columns: Sequence[str], cells: list[list[Text]]) -> Group:
     return Group(*lines)
 
 
-def styled_cell(column: str, row: Row, text: str) -> Text:
-    """The cell with the style of its first line; what stands below it is less important."""
-    first, _, rest = text.partition("\n")
+def styled_cell(column: str, text: str, width: int, row: Row) -> Text:
+    """The cell in lines of ``width``; its first part has a style, what stands below it is dim."""
+    first, rest = ("\n".join(wrapped_lines(part, width)) for part in text.partition("\n")[::2])
     style = ""
     if column in ("how", "verb", "verb_phrase", "strength"):
         style = COLOURS.get(row.get("strength", ""), "")

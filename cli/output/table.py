@@ -21,8 +21,8 @@ from cli.output.sheet import Row, Sheet, flat, heading
 HEADINGS = {"where": "Where", "who": "Addressee", "how": "Verb", "what": "What"}
 UNBROKEN = {"where", "symbol", "id", "share"}  # columns whose lines are not wrapped
 LEAST = {"how": 12, "verb": 12}  # wide enough for "call upon"
-LONGEST_WORD = 24  # a longer one, such as an address, may be broken
-ROOM_TO_READ = 12  # characters that must be left beside the longest words
+WORDS = (24, 17, 14)  # letters of a word that is kept whole: the first of them for which there is room
+ROOM_TO_READ = 8  # characters that must be left beside the longest words
 GAP = 2  # between two columns
 
 
@@ -68,25 +68,28 @@ def title(column: str) -> str:
 
 
 def fit(columns: Sequence[str], cells: list[list[str]], room: int) -> list[int]:
-    """The width of each column, so that no word is broken; empty where the columns cannot fit."""
+    """The width of each column, so that no usual word is broken; empty where the columns cannot fit."""
     room -= GAP * (len(columns) - 1)
-    natural, least = [], []
-    for number, column in enumerate(columns):
-        lines = [
-            line for text in (title(column), *(row[number] for row in cells)) for line in text.split("\n")
-        ]
-        natural.append(max(map(len, lines)))
-        word = max(
-            LEAST.get(column, 0),
-            min(LONGEST_WORD, max(len(w) for line in lines for w in [*line.split(), ""])),
-        )
-        least.append(natural[-1] if column in UNBROKEN else min(natural[-1], word))
+    lines = [
+        [line for text in (title(column), *(row[number] for row in cells)) for line in text.split("\n")]
+        for number, column in enumerate(columns)
+    ]
+    natural = [max(map(len, own)) for own in lines]
     if sum(natural) <= room:
         return natural
-    spare = room - sum(least)
-    if spare < ROOM_TO_READ:
-        return []
-    # The root, so that one long column does not starve the others.
+    words = [max(len(word) for line in own for word in [*line.split(), ""]) for own in lines]
+    for longest in WORDS:
+        least = [
+            most if column in UNBROKEN else min(most, max(LEAST.get(column, 0), min(longest, word)))
+            for column, most, word in zip(columns, natural, words, strict=True)
+        ]
+        if (spare := room - sum(least)) >= ROOM_TO_READ:
+            return widened(least, natural, spare)
+    return []
+
+
+def widened(least: list[int], natural: list[int], spare: int) -> list[int]:
+    """The least widths with the spare room shared out, by the root so that no column starves the others."""
     wishes = [(most - minimum) ** 0.5 for most, minimum in zip(natural, least, strict=True)]
     return [
         min(most, minimum + int(spare * wish / sum(wishes)))
@@ -117,7 +120,7 @@ def block_lines(columns: Sequence[str], cells: list[list[str]], width: int) -> I
 
 def wrapped_lines(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` characters; its own line ends stay."""
-    return [part for line in text.split("\n") for part in wrap(line, width, break_on_hyphens=False)]
+    return [part for line in text.split("\n") for part in wrap(line, width)]
 
 
 def numeric(cells: list[list[str]]) -> set[int]:
