@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from documents.document import Document
 from documents.errors import UnreadableError
+from documents.files import load
+from documents.heavy import is_heavy
 from documents.limits import Limits
 from rules.provisions import Provision
 
@@ -48,7 +50,6 @@ class Done:
 
 def work(task: Task) -> Done:
     """Read and classify one file. Whatever its content does, the others go on."""
-    from documents.files import load
     from documents.reading import read_bytes
 
     try:
@@ -62,6 +63,32 @@ def work(task: Task) -> Done:
         return Done(
             task.path, why=f"could not be read because of a fault in mandates ({fault}); please report it"
         )
+
+
+def bounded_work(task: Task) -> Done:
+    """`work` in a process of its own, which is ended if it takes more time or memory than allowed."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such bounds
+        return work(task)
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    memory = task.limits.memory if most == resource.RLIM_INFINITY else min(task.limits.memory, most)
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, most))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # a handler of Python's would wait for PDFium to come back
+    signal.alarm(task.limits.patience)
+    try:
+        return work(task)
+    finally:
+        signal.alarm(0)
+
+
+def work_here(task: Task) -> Done:
+    """`work` in this process, unless the file may cost so much that it needs bounds."""
+    try:
+        heavy = is_heavy(load(task.path, task.limits))
+    except UnreadableError as error:
+        return Done(task.path, why=str(error))
+    return alone(task) if heavy else work(task)
 
 
 def named(document: Document, symbol: str) -> Document:
@@ -93,7 +120,7 @@ def run(tasks: Iterable[Task | Settled], jobs: int) -> Iterator[Done | Settled]:
     What is no task, since it is settled already, comes out as it went in.
     """
     if jobs <= 1:
-        yield from (work(task) if isinstance(task, Task) else task for task in tasks)
+        yield from (work_here(task) if isinstance(task, Task) else task for task in tasks)
         return
     remaining = iter(tasks)
     while True:
@@ -132,7 +159,7 @@ def future_of(pool: ProcessPoolExecutor, task: Any) -> Future[Any]:
         future.set_result(task)
         return future
     try:
-        return pool.submit(work, task)
+        return pool.submit(bounded_work, task)
     except BrokenProcessPool as error:
         future.set_exception(error)
         return future
@@ -142,11 +169,10 @@ def alone(task: Task) -> Done:
     """Run a task in a process of its own, which it may kill."""
     pool = new_pool(1)
     try:
-        return pool.submit(work, task).result()
+        return pool.submit(bounded_work, task).result()
     except BrokenProcessPool:
-        return Done(
-            task.path, why="could not be read: it brought its process down (damaged, or too large for memory)"
-        )
+        bounds = f"{task.limits.patience} s or {task.limits.memory / 1e9:g} GB"
+        return Done(task.path, why=f"could not be read: it took more than {bounds}, or crashed its reader")
     finally:
         end(pool)
 

@@ -116,7 +116,7 @@ def test_a_file_that_kills_its_process_fails_alone(tmp_path: Path) -> None:
     tasks = [Task(path, Deadly() if path.name == "deadly" else Limits(), None) for path in paths]
     done = list(run(tasks, jobs=2))
     assert [each.path for each in done if isinstance(each, Done)] == paths
-    assert ["process down" in each.why for each in done if isinstance(each, Done)] == [
+    assert ["crashed its reader" in each.why for each in done if isinstance(each, Done)] == [
         False,
         True,
         False,
