@@ -234,6 +234,7 @@ class Addressees:
     ) -> Iterator[_Phrase]:
         listed = 0
         aside = partners = False  # after a phrase that is no addressee; one that opened a list of partners
+        runs_on = False  # the list of that phrase went on over commas
         for at, chunk_end in _chunks(words, spans, start, end):
             coordinated = False
             while at < chunk_end and (words[at] in {"and", "or"} or words[at : at + 3] == _AS_WELL_AS):
@@ -241,15 +242,16 @@ class Addressees:
                 at += 3 if words[at] == "as" else 1
             size = match_at(self._inclusions, words, at)
             included = at + size
-            if at >= chunk_end or (size and (aside or included >= chunk_end)):
+            if included >= chunk_end or (size and partners):
                 continue
             if words[included] in self._words.relatives:
                 continue
             if words[included] in self._adjuncts and included not in spans:
-                aside = True
+                aside, runs_on = True, False
                 partners = match_at(self._channels, words, included) > 0
                 continue
-            if aside and listed and not coordinated and not size:
+            if aside and listed and (runs_on or not coordinated) and not size:
+                runs_on = True
                 continue
             if aside and listed and not self._opens_with_actor(words, spans, included):
                 continue
@@ -355,6 +357,8 @@ class Addressees:
             return [head]
         if near := self._names.misprint(text):
             return [near]
+        if not first and text[:1].isupper() and not region.doc[phrase.start].text.islower():
+            return []  # a title that runs on: "Firearms, Their Parts and Components"
         if not self._names.is_agent(words[at:stop], "" if phrase.included or not first else text):
             return []
         return [self._names.new(text)]

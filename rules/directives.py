@@ -103,7 +103,12 @@ class Directives:
             asked = self._asked(doc, words, carrier.after, end, memory, base, before, carrier.entry)
             return replace(asked, rule=carrier.rule)
         if entry.verb in self._deciding:
-            return self._decided(doc, words, clause, memory, base)
+            at = self._words.skip_openers(words, verb.end)
+            decided = None
+            if at < end and words[at] == "that":
+                decided = self._decided(doc, words, at + 1, end, memory, base)
+            rule = f"verbs: {entry.verb} is a decision"
+            return decided or Asking(Kind.DECISION, Strength.NONE, (), verb.end, rule)
         if entry.kind is Kind.DIRECTIVE:
             return self._asked(doc, words, verb.end, end, memory, base, before, entry)
         if entry.verb in self._stressing:
@@ -124,14 +129,14 @@ class Directives:
     def item_decides(
         self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int
     ) -> Asking | None:
-        """An item under "Decides:" that asks somebody ("To request the President to"); else None."""
+        """An item under "Decides:" or "Decides that:" that asks somebody to act; else None."""
         words = words_of(doc)
-        if words[0] != "to":
-            return None
-        carrier = self._carrier(words, replace(verb, end=0), end)
-        return (
-            self._asked(doc, words, carrier.after, end, memory, base, (), carrier.entry) if carrier else None
-        )
+        if words[0] == "to":
+            carrier = self._carrier(words, replace(verb, end=0), end)
+            if not carrier:
+                return None
+            return self._asked(doc, words, carrier.after, end, memory, base, (), carrier.entry)
+        return self._decided(doc, words, 1 if words[0] == "that" else 0, end, memory, base)
 
     def _carrier(self, words: Sequence[str], verb: OperativeVerb, end: int) -> _Carrier | None:
         at = self._words.skip_openers(words, verb.end)
@@ -235,28 +240,18 @@ class Directives:
         """Whether the words before an infinitive can be an addressee rather than a thing called for."""
         return bool(self._addressees.read(doc, start, end, memory, base))
 
-    def _decided(self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int) -> Asking:
-        """ "Decides that X shall": a directive where X is somebody who acts."""
-        verb, end = clause.verb, clause.end
-        decision = Asking(
-            Kind.DECISION, Strength.NONE, (), verb.end, f"verbs: {verb.entry.verb} is a decision"
-        )
-        at = self._words.skip_openers(words, verb.end)
-        if at >= end or words[at] != "that":
-            return decision
-        modal = self._addressees.modal(words, at + 1, min(end, at + 50))
+    def _decided(
+        self, doc: Doc, words: list[str], start: int, end: int, memory: Memory, base: int
+    ) -> Asking | None:
+        """ "(Decides that) X shall": a directive where X is somebody who acts."""
+        modal = self._addressees.modal(words, start, min(end, start + 50))
         if modal < 0 or words[modal + 1 : modal + 2] == ["be"]:
-            return decision
-        found = self._acting_subject(doc, words, at + 1, modal, memory, base)
+            return None
+        found = self._acting_subject(doc, words, start, modal, memory, base)
         if not found:
-            return decision
-        return Asking(
-            Kind.DIRECTIVE,
-            Strength.MANDATORY,
-            tuple(found),
-            modal,
-            f"decides that somebody {words[modal]} act",
-        )
+            return None
+        rule = f"decides that somebody {words[modal]} act"
+        return Asking(Kind.DIRECTIVE, Strength.MANDATORY, tuple(found), modal, rule)
 
     def _stressed(
         self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int

@@ -101,7 +101,7 @@ class Names:
         head = next((w for w in reversed(phrase[: _before_of(phrase)]) if w.isalpha() or "-" in w), "")
         if head in self._instruments:
             return False
-        if head in self._agents:
+        if head in self._agents or " ".join(phrase[: _before_of(phrase)][-2:]) in self._words.body_nouns:
             return True
         return printed[:1].isupper() and not any(w in self._instruments for w in phrase)
 

@@ -47,12 +47,18 @@ class Words:
         self.relatives = words("relatives")
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
+        self._states = words("states-of-mind")
         self.after_comma = words("after-comma")
         self.opening_only = words("opening-only")
         self.body_nouns = words("body-nouns")
         self.modals = words("modals")
         self.not_infinitive = words("not-infinitive")
         self.inner_infinitive = words("inner-infinitive")
+
+    def state_follows(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word for the organ's state of mind follows: "remains deeply concerned"."""
+        at = self.skip_openers(words, at)
+        return at < len(words) and words[at] in self._states
 
     @staticmethod
     def is_be(word: str) -> bool:

@@ -62,9 +62,11 @@ def _begins_with(body: Span, known: Span) -> bool:
 
 def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
     body = "|".join(re.escape(n.title()).replace(r"\ ", "[ -]") for n in sorted(nouns, key=len, reverse=True))
+    name = r"[A-Z][\w'-]+"
+    listed = rf"(?:(?:, {name})+,? and(?= [A-Z]))?"  # "Economic, Social and Cultural"
     return re.compile(
         rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?:{body})(?= (?:on|of|for|against))"
-        rf"(?: {_SMALL})+(?: [A-Z][\w'-]+(?:,? {_SMALL}){{0,3}})*(?: [A-Z][\w'-]+)"
+        rf"(?: {_SMALL})+(?: {name}{listed}(?: {_SMALL}){{0,3}})*(?: {name})"
     )
 
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc, Span
 
-from rules.lexicon.patterns import Words, compile_pattern
+from rules.lexicon.patterns import Words, compile_pattern, lowered
 from rules.lexicon.schema import PatternEntry
 from rules.provisions import Evidence
 from rules.text import text_of
@@ -68,7 +68,7 @@ class EntryMatcher(Generic[E]):
         }
 
     def __call__(self, doc: Doc) -> Doc:
-        found = self._matches(text_of(doc), _places(doc))
+        found = self._matches(lowered(text_of(doc)), _places(doc))
         doc.spans[self.name] = [
             span
             for start, end, label in (found if self._overlapping else _longest(found))
@@ -93,14 +93,14 @@ class EntryMatcher(Generic[E]):
 def _any_of(patterns: list[tuple[re.Pattern[str], str]]) -> re.Pattern[str]:
     """One expression that says whether any of the patterns matches: most places match none."""
     bare = (regex.pattern.replace("(?P<found>", "(?:") for regex, _ in patterns)
-    return re.compile("|".join(bare), re.IGNORECASE)
+    return re.compile("|".join(bare))
 
 
 def _places(doc: Doc) -> list[tuple[str, int]]:
     """The words and marks of a text in lower case, each with its place; listed once for all matchers."""
     if _PLACES not in doc.user_data:
-        lowered = text_of(doc).lower()
-        doc.user_data[_PLACES] = [(word.group(), word.start()) for word in _WORD.finditer(lowered)]
+        text = lowered(text_of(doc))
+        doc.user_data[_PLACES] = [(word.group(), word.start()) for word in _WORD.finditer(text)]
     return doc.user_data[_PLACES]
 
 

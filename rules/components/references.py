@@ -44,6 +44,7 @@ _BETWEEN = re.compile(
 _SYMBOL = re.compile(r"\b[A-Z]{1,6}(?:/[A-Za-z0-9][\w.-]*)+(?:/\w[\w.-]*| \((?:\d{4}|[IVXL-]+)\))*")
 _CAPITALS = r"(?:(?:[A-Z][\w'-]+,?|of|on|the|for|to|in|against|from|and(?= [A-Z])) )*[A-Z][\w'-]+"
 _REPORT = re.compile(rf"\breports? of the {_CAPITALS}")
+_TREATY_WORD = re.compile("Convention|Covenant|Protocol|Treaty|Agreement")  # much faster than what follows
 _TREATY = re.compile(
     r"\b(?:[A-Z][\w-]+ )*(?:Convention|Covenant|Protocol|Treaty|Agreement)s? "
     rf"(?:on|against|for|to|relating to|concerning) (?:the )?{_CAPITALS}"
@@ -111,7 +112,9 @@ class References:
             yield Referred(
                 reference, span.start_char, span.end_char, f"references: {entry.name}", entry.source
             )
-        for match in _TREATY.finditer(text_of(doc)):
+        text = text_of(doc)
+        capitals = _TREATY.finditer(text) if _TREATY_WORD.search(text) else ()
+        for match in capitals:
             if not any(s.start_char < match.end() and match.start() < s.end_char for s in named):
                 name = match.group()
                 yield Referred(
@@ -120,6 +123,8 @@ class References:
 
 
 def _numbered(text: str, organ: str) -> Iterator[Referred]:
+    if "resolution" not in text and "decision" not in text:
+        return  # most texts: this is far quicker than the expression
     for head in _HEAD.finditer(text):
         start, at = head.start(), head.end()
         while number := _NUMBERED.match(text, at):
@@ -154,7 +159,7 @@ def _symbol(number: str, kind: str, named: str, adopting: str) -> str:
 
 
 def _symbols(text: str) -> Iterator[Referred]:
-    for match in _SYMBOL.finditer(text):
+    for match in _SYMBOL.finditer(text) if "/" in text else ():
         for part in re.finditer(r"(?:(?!-[A-Z]+/).)+", match.group().rstrip(".-")):
             words = part.group().lstrip("-")
             if not re.search(r"\d", words):

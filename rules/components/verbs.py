@@ -218,6 +218,8 @@ class OperativeVerbs:
         previous = accepted[-1]
         if boundary.opens == previous.end or _only_with(words, previous.end, boundary.opens):
             return ""
+        if reading.entry.verb == "remain" and not self._words.state_follows(words, end):
+            return "has a thing for its subject"
         if not (directive and addressed):
             if reading.entry.verb in self._words.opening_only:
                 return "opens a provision only at the start of a paragraph"

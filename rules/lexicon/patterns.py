@@ -44,10 +44,16 @@ class Part:
     empty: bool = False
 
 
-def compile_pattern(text: str, words: Words) -> tuple[re.Pattern[str], frozenset[str]]:
-    """The expression of a pattern, and the lower-case words a finding may begin with ("": any).
+def lowered(text: str) -> str:
+    """``text`` in lower case, one character for one."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
-    Raises PatternError.
+
+def compile_pattern(text: str, words: Words) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The expression of a pattern, for lower-case text, and the words a finding may begin with ("": any).
+
+    What is found is the group ``found``. Raises PatternError.
     """
     before, found, after = _three(text)
     part = _read(found, words)
@@ -59,7 +65,7 @@ def compile_pattern(text: str, words: Words) -> tuple[re.Pattern[str], frozenset
         regex, first = rf"{behind.regex}\s*{regex}", behind.first
     if after:
         regex += rf"(?=\s*{_read(after, words).regex})"
-    return re.compile(regex, re.IGNORECASE), first
+    return re.compile(regex), first
 
 
 def _three(text: str) -> tuple[str, str, str]:
@@ -110,7 +116,7 @@ class _Reader:
             inner = self._bracketed("]")
             return Part(f"(?:{inner.regex})?", inner.first, empty=True)
         if re.fullmatch(r"!\w+", piece):
-            return Part(rf"(?<!\b{piece[1:]}\s)", frozenset(), empty=True)
+            return Part(rf"(?<!\b{piece[1:]}\s)(?=\S)", frozenset(), empty=True)
         if piece[:3] in _GAPS and piece[3:].isdigit():
             return Part(f"{_GAPS[piece[:3]]}{{0,{int(piece[3:])}}}?", _ANY, empty=True)
         if piece.startswith("{"):
@@ -163,4 +169,6 @@ def _checked(regex: str) -> str:
         re.compile(regex)
     except re.error as error:
         raise PatternError(f"/{regex}/ is no regular expression: {error}") from None
+    if re.search(r"[A-Z]", re.sub(r"\\.", "", regex)):
+        raise PatternError(f"/{regex}/ has capitals; texts are matched in lower case")
     return regex
