@@ -41,6 +41,7 @@ class Found:
     wholes: dict[str, str] = field(default_factory=dict)  # groups, within -> the words for it
     spans: list[tuple[Span, bool]] = field(default_factory=list)  # with: "due" was said of it
     left_out: list[str] = field(default_factory=list)
+    everything: bool = False  # provisions, resolutions or the like were named
     asked: bool = False  # the question is about what somebody is to do
     due: bool = False  # "due" was said
 
@@ -69,7 +70,9 @@ class Found:
     def reading(self) -> Reading:
         """What was asked, or NotUnderstoodError where nothing of it was."""
         filter = self.filter()
-        if filter == Filter() or (filter == Filter(kinds=("directive",)) and self.left_out):
+        if filter in (Filter(), Filter(kinds=("directive",))) and (
+            self.left_out or not (self.everything or filter.kinds)
+        ):
             words = " ".join(self.left_out) or "the question"
             what = "no actor, verb, document, time or topic that the register knows"
             raise NotUnderstoodError(f"{words!r} names {what}")

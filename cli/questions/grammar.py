@@ -13,22 +13,19 @@ from cli.errors import suggestion
 from cli.questions.clause import Clause
 from cli.questions.found import Found
 from cli.questions.names import Names
-from cli.questions.pieces import Piece, UnknownDocumentError, cut
+from cli.questions.pieces import Piece, cut
 from cli.questions.reading import NotUnderstoodError, Reading, UnknownNameError
 from cli.questions.tokens import scan
+from cli.questions.words import vocabulary
 
-NAMED = ("mentioned", "named", "referred to")
 EVERYBODY = ("un-system",)  # as a subject, "the United Nations" is whichever organ
+NEAR, NEARLY_SAME = 0.75, 0.86  # how near a slip is to a name: where one is expected, and elsewhere
 ENDS_TOPIC = {"report", "due", "qualifiers", "due_until", "due_from", "review"}
 
 
 def read_question(question: str, names: Names, today: date) -> Reading:
     """Read a question. Raises NotUnderstoodError, whose message says what is missing and what to write."""
-    try:
-        pieces = cut(scan(question), names, today)
-    except UnknownDocumentError as error:
-        near = suggestion(list(names.near_documents(str(error))))
-        raise UnknownNameError(f"the register has no document {str(error)!r}{near}") from error
+    pieces = cut(scan(question), names, today)
     walk = Walk(pieces, names, today)
     for place in range(len(pieces)):
         walk.step(place)
@@ -63,6 +60,13 @@ class Walk:
             self.found.topic.append(f'"{piece.text.strip()}"')
 
     def on_document(self, place: int, piece: Piece) -> None:
+        naming = self.clause.at(self.clause.before(place)).norm in vocabulary().naming
+        if naming or (self.in_topic and not piece.ids):
+            self.found.topic.append(f'"{piece.text}"')
+            return
+        if not piece.ids:
+            near = suggestion(list(self.names.near_documents(piece.text)))
+            raise UnknownNameError(f"the register has no document {piece.text!r}{near}")
         self.found.documents += piece.ids
         self.in_topic = False
 
@@ -87,6 +91,9 @@ class Walk:
     def on_due(self, place: int, piece: Piece) -> None:
         self.found.due = True
         self.in_topic = False
+
+    def on_things(self, place: int, piece: Piece) -> None:
+        self.found.everything = True
 
     def on_who(self, place: int, piece: Piece) -> None:
         self.found.asked = True
@@ -180,7 +187,7 @@ class Walk:
             return self.role_after_link(before.norm, head, piece)
         if before.kind == "loose":
             return self.role_after_loose(before.norm, piece)
-        if self.clause.at(self.clause.past_helping(place)).norm in NAMED:
+        if self.clause.at(self.clause.past_helping(place)).norm in vocabulary().naming:
             return "topic"
         if before.kind == "due":
             return "recipient"
@@ -201,6 +208,8 @@ class Walk:
             return "asker" if piece.organs and not reported else "addressee"
         if link == "to" and (reported or self.in_topic):
             return "recipient" if reported else "topic"
+        if link == "to" and self.found.actors and not self.clause.asks(head):
+            return "topic"  # "urged to give to developing countries"
         owns = not self.clause.asks(head) or (
             self.clause.at(head).kind == "verb" and self.clause.at(head).norm.endswith("s")
         )
@@ -266,6 +275,8 @@ class Walk:
         object = self.clause.at(left).norm in ("of", "by", "from", "to") and self.clause.asks(
             self.clause.before(left)
         )
-        near = self.names.near(words) or self.names.near(self.clause.at(place).text)
-        if near or ((subject or object) and not self.found.actors):
+        expected = self.found.comparing or ((subject or object) and not self.found.actors)
+        cutoff = NEAR if expected else NEARLY_SAME
+        near = self.names.near(words, cutoff) or self.names.near(self.clause.at(place).text, cutoff)
+        if near or expected:
             raise UnknownNameError(f"the register knows no actor called {words!r}{suggestion(near)}")

@@ -67,7 +67,8 @@ class Names:
     def actor_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
         """The longest actor's name at ``start``: its end and the ids; ``(start, ())`` if there is none.
 
-        "The Government of Myanmar" and "the Myanmar authorities" are Myanmar.
+        "The Government of Myanmar" and "the Myanmar authorities" are Myanmar, "the UNODC Executive
+        Director" is UNODC.
         """
         governments = vocabulary().governments
         following = [token.norm for token in tokens[start : start + 2]]
@@ -77,7 +78,11 @@ class Names:
                 return end, ids
         end, ids = self._name_at(tokens, start)
         if _states(ids) and end < len(tokens) and tokens[end].norm in governments:
-            end += 1
+            return end + 1, ids
+        if ids and not _states(ids):
+            for length in (2, 1):
+                if tuple(token.norm for token in tokens[end : end + length]) in vocabulary().heads:
+                    return end + length, ids
         return end, ids
 
     def _name_at(self, tokens: tuple[Token, ...], start: int) -> tuple[int, tuple[str, ...]]:
@@ -104,10 +109,13 @@ class Names:
         """The adopting organs that the words from ``start`` to ``end`` may name."""
         return self.organs.get(tuple(token.norm for token in tokens[start:end]), ())
 
-    def near(self, typed: str) -> list[str]:
-        """Readable names and ids of actors that ``typed`` may be a slip for, nearest first."""
+    def near(self, typed: str, cutoff: float) -> list[str]:
+        """Readable names and ids of actors that ``typed`` may be a slip for, nearest first.
+
+        ``cutoff``: how near, from 0 for anything to 1 for the same letters.
+        """
         folded = fold(typed)
-        close = difflib.get_close_matches(folded, self.actors, n=6, cutoff=0.75)
+        close = difflib.get_close_matches(folded, self.actors, n=6, cutoff=cutoff)
         close.sort(key=lambda name: sorted(name) != sorted(folded))  # letters out of order come first
         ids = dict.fromkeys(self.actors[name] for name in close)
         return [f"{self.label(id)} ({id})" for id in ids][:3]

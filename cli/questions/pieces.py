@@ -32,7 +32,10 @@ JOINS = {"and", "or", "to", "no", "nos", "number"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``kind``: quote, document, paragraph, time, phrase, actor, verb, word or a kind of words.toml."""
+    """``kind``: quote, document, paragraph, time, phrase, actor, verb, word or a kind of words.toml.
+
+    A document that the register does not have is a piece of kind document without ``ids``.
+    """
 
     kind: str
     text: str  # as asked
@@ -44,12 +47,8 @@ class Piece:
     meaning: dict[str, Any] = field(default_factory=dict)
 
 
-class UnknownDocumentError(Exception):
-    """A symbol that the register does not have."""
-
-
 def cut(tokens: Tokens, names: Names, today: date) -> tuple[Piece, ...]:
-    """The pieces of a question. Raises UnknownDocumentError."""
+    """The pieces of a question."""
     pieces: list[Piece] = []
     place = 0
     while place < len(tokens):
@@ -60,10 +59,10 @@ def cut(tokens: Tokens, names: Names, today: date) -> tuple[Piece, ...]:
 
 
 def _piece_at(tokens: Tokens, start: int, names: Names, today: date) -> tuple[int, Piece]:
-    for read in (_document_at, _paragraph_at):
+    for kind, read in (("document", _document_at), ("paragraph", _paragraph_at)):
         end, ids = read(tokens, start, names)
-        if ids:
-            return end, _piece(read.__name__.strip("_").partition("_")[0], tokens[start:end], ids=ids)
+        if end > start:
+            return end, _piece(kind, tokens[start:end], ids=ids)
     if tokens[start].kind == "quote":
         return start + 1, _piece("quote", tokens[start : start + 1])
     end, span = time_at(tokens, start, today)
@@ -83,7 +82,7 @@ def _readings(tokens: Tokens, start: int, names: Names) -> list[tuple[int, Piece
             kind, meaning = words.phrases[written]
             phrases.append((end, _piece(kind, tokens[start:end], meaning=meaning)))
             break
-    if phrases and phrases[0][1].kind == "phrase":
+    if phrases and phrases[0][1].kind in ("phrase", "noise"):
         found += phrases
     end, ids = names.actor_at(tokens, start)
     if ids:
@@ -109,35 +108,38 @@ def _piece(kind: str, tokens: Tokens, **values: Any) -> Piece:
 
 
 def _document_at(tokens: Tokens, start: int, names: Names) -> tuple[int, tuple[str, ...]]:
-    """``73/186``, ``A/RES/79/124``, ``resolution 2341``, ``resolutions 1373 and 1540``."""
+    """``73/186``, ``A/RES/79/124``, ``resolution 2341``, ``resolutions 1373 and 1540``: end and symbols.
+
+    Without symbols, if one of them is not in the register.
+    """
     if tokens[start].kind == "symbol":
-        found = tuple(names.find_documents(tokens[start].text))
-        if not found:
-            raise UnknownDocumentError(tokens[start].text)
-        return start + 1, found
+        return start + 1, tuple(names.find_documents(tokens[start].text))
     if tokens[start].norm not in RESOLUTION:
         return start, ()
-    found, end, place = (), start, start + 1
+    found: list[str] = []
+    end, place = start, start + 1
     while place < len(tokens):
         token = tokens[place]
-        if token.kind == "symbol":
-            symbols = tuple(names.find_documents(token.text))
-            if not symbols:
-                raise UnknownDocumentError(token.text)
-        elif token.kind == "number" and token.norm.isdigit():
-            symbols = tuple(s for s in names.find_documents(token.text) if _bare_number(s, token.norm))
-            if not symbols and _is_year(token.norm):
+        if token.norm not in JOINS:
+            symbols = _numbered(token, names)
+            if symbols is None:
                 break
             if not symbols:
-                raise UnknownDocumentError(f"{tokens[start].text} {token.text}")
-        elif token.norm in JOINS:
-            place += 1
-            continue
-        else:
-            break
-        found, place = (*found, *symbols), place + 1
-        end = place
+                return place + 1, ()
+            found += symbols
+            end = place + 1
+        place += 1
     return end, tuple(dict.fromkeys(found))
+
+
+def _numbered(token: Token, names: Names) -> tuple[str, ...] | None:
+    """The documents of this symbol or bare number, () if the register has none, None if it is no number."""
+    if token.kind == "symbol":
+        return tuple(names.find_documents(token.text))
+    if token.kind != "number" or not token.norm.isdigit():
+        return None
+    symbols = tuple(s for s in names.find_documents(token.text) if _bare_number(s, token.norm))
+    return None if not symbols and _is_year(token.norm) else symbols
 
 
 def _bare_number(symbol: str, number: str) -> bool:

@@ -226,6 +226,8 @@ def _day_at(tokens: Tokens, start: int, today: date) -> tuple[int, Span | None]:
 
 def _year(tokens: Tokens, place: int) -> int:
     token = tokens[place] if place < len(tokens) else None
+    if token and token.the:
+        return 0  # "the 2030 Agenda"
     return int(token.norm) if token and re.fullmatch(r"(19[4-9]|20\d)\d", token.norm) else 0
 
 

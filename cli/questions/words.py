@@ -37,6 +37,8 @@ class Vocabulary:
     phrases: dict[Words, tuple[str, dict[str, Any]]]
     nicknames: dict[Words, tuple[str, ...]]  # everyday name -> actor ids
     spelled: dict[str, str]  # everyday word -> the spelling in which it is a name
+    heads: frozenset[Words]  # said after the name of a body, they name the body
+    naming: frozenset[str]  # verbs of naming
     plain: frozenset[Words]  # names of actors that a question never means as such
     organs: dict[Words, tuple[str, ...]]  # what people call an organ -> its names in the register
     governments: frozenset[str]  # said of a State, they name the State
@@ -60,6 +62,8 @@ def vocabulary() -> Vocabulary:
         phrases=phrases,
         nicknames={split(name): tuple(ids) for name, ids in raw["nicknames"].items()},
         spelled=raw["spelled"],
+        heads=frozenset(split(words) for words in raw["heads"]["words"]),
+        naming=frozenset(raw["naming"]),
         plain=frozenset(split(name) for name in raw["plain"]["words"]),
         organs=_inverted(raw["organs"]),
         governments=frozenset(raw["governments"]["words"]),
