@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.lexicon.patterns import PatternError, compile_pattern
+from rules.lexicon.patterns import PatternError, compile_pattern, lowered
 
 WORDS = {"fruit": ["apple|pear", "passion fruit"], "basket": ["a basket of {fruit}"]}
 
@@ -14,14 +14,14 @@ WORDS = {"fruit": ["apple|pear", "passion fruit"], "basket": ["a basket of {frui
 def found(pattern: str, text: str) -> str | None:
     """What the pattern finds first in the text."""
     regex, _ = compile_pattern(pattern, WORDS)
-    match = regex.search(text)
+    match = regex.search(lowered(text))
     return match["found"] if match else None
 
 
 @pytest.mark.parametrize(
     ("pattern", "text", "words"),
     [
-        ("report", "to REPORT on it", "REPORT"),
+        ("Report", "to REPORT on it", "report"),
         ("report", "reports and reporting", None),
         ("by|before noon", "not before noon", "before noon"),
         ("(at dawn / by night) only", "by night only", "by night only"),
@@ -38,8 +38,10 @@ def found(pattern: str, text: str) -> str | None:
         ("send ..,9 home", "send them; go home", None),
         ("annual > report", "an annual report", "annual"),
         ("annual > report", "an annual fair", None),
-        ("held < in May", "held in May", "in May"),
+        ("held < in May", "held in May", "in may"),
         ("held < in May", "open in May", None),
+        ("!be held", "is held", "held"),
+        ("!be held", "to be held", None),
         ("well-known", "a well-known rule", "well-known"),
         ("well-known", "a well known rule", None),
     ],
@@ -56,6 +58,7 @@ def test_notation(pattern: str, text: str, words: str | None):
         ("{moon} rise", "no list {moon}"),
         ("[a] [b]", "has to be there"),
         ("/(/ b", "no regular expression"),
+        ("/[A-Z]+/ b", "lower case"),
         ("a > b > c", "once each"),
         ("", "has to be there"),
     ],
@@ -84,3 +87,8 @@ def test_any_text_is_a_pattern_or_is_refused(text: str):
 @given(st.lists(st.sampled_from(["apple", "pear", "plum"]), min_size=1, max_size=5))
 def test_words_find_themselves_in_any_spacing(words: list[str]):
     assert found(" ".join(words), "\n ".join(words)) == "\n ".join(words)
+
+
+@given(st.text(max_size=40))
+def test_lower_case_keeps_every_place(text: str):
+    assert len(lowered(text)) == len(text)
