@@ -18,6 +18,7 @@ class DocumentKind(StrEnum):
     DECISION = "decision"
     DRAFT = "draft"
     AMENDMENT = "amendment"  # has no operative part of its own
+    CORRIGENDUM = "corrigendum"  # likewise
 
 
 @dataclass(frozen=True, slots=True)

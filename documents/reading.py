@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from documents import extent, metadata, paragraphs, symbols
+from documents import corrigendum, extent, metadata, paragraphs, symbols
 from documents.blocks import joined
 from documents.document import Document, DocumentKind
 from documents.errors import UnreadableError
@@ -36,6 +36,16 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         raise UnreadableError(f"the file is of no format that can be read ({known})")
     lines = file_format.lines(data, limits)
     text, blocks = joined(lines)
+    if corrected := corrigendum.symbol_of(blocks):
+        return corrigendum.document(
+            corrected,
+            blocks,
+            text,
+            source=source,
+            sha256=hashlib.sha256(data).hexdigest(),
+            reader=lines.reader,
+            pages=lines.pages,
+        )
     own = extent.of(blocks)
     front = [block.text for block in own.front]
     symbol, warnings = own.symbol, list(own.warnings)

@@ -10,8 +10,7 @@ import docx
 def resolution(symbol: str, *paragraphs: str, title: str = "Safety of river ferries") -> bytes:
     """A General Assembly resolution with these numbered paragraphs. Equal words, unequal bytes."""
     number = symbol.removeprefix("A/RES/")
-    document = docx.Document()
-    for text in (
+    return word_file(
         symbol,
         "United Nations",
         "General Assembly",
@@ -25,7 +24,13 @@ def resolution(symbol: str, *paragraphs: str, title: str = "Safety of river ferr
         *(f"{n}. {text}" for n, text in enumerate(paragraphs, start=1)),
         "50th plenary meeting",
         "5 January 2026",
-    ):
+    )
+
+
+def word_file(*paragraphs: str) -> bytes:
+    """A Word file of these paragraphs."""
+    document = docx.Document()
+    for text in paragraphs:
         document.add_paragraph(text)
     out = BytesIO()
     document.save(out)

@@ -55,7 +55,8 @@ def _documents(documents: Sequence[DocumentChange]) -> str:
 
 def _document(document: DocumentChange) -> str:
     counts = {what: sum(p.what is what for p in document.provisions) for what in What}
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "same provisions"
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    told = told or ("the same" if document.what is What.CHANGED else "none")
     version = f", version {document.versions}" if document.versions > 1 else ""
     why = ", read with other rules" if document.reread else version
     title = f" {_short(document.title, 80)}" if document.title else ""

@@ -11,7 +11,7 @@ import fake_ods
 import pytest
 from filelock import FileLock
 from refresh_case import Case
-from resolutions import resolution
+from resolutions import resolution, word_file
 
 REPORT = "Requests the Secretary-General to report to it at its eighty-second session;"
 INSPECT = "Urges Member States to inspect river ferries every year;"
@@ -111,6 +111,23 @@ def test_a_reissue_is_found_by_recheck_and_told(case: Case) -> None:
     assert f"- A/RES/80/902, para. 1: {REPORT.rstrip(';')}" in out
     assert f"+ A/RES/80/902, para. 1: {HELP.rstrip(';')}" in out
     assert "A/RES/80/902" not in case.sg.read_text()
+
+
+def test_a_corrigendum_stands_beside_what_it_corrects(case: Case) -> None:
+    case.refresh()
+    case.ods.documents["A/RES/80/901/Corr.1"] = word_file(
+        "A/RES/80/901/Corr.1",
+        "General Assembly",
+        "Corrigendum",
+        "Paragraph 1",
+        "For “report” read “report orally”",
+    )
+    case.follow("A/RES/80/901/Corr.1")
+    status, out, err = case.refresh()
+    assert (status, err) == (0, "")
+    assert "+ A/RES/80/901/Corr.1 Corrigendum to A/RES/80/901 (provisions: none)" in out
+    assert "A/RES/80/901#1.1" in case.sg.read_text()
+    assert case.refresh() == (0, "", "")
 
 
 def test_the_symbol_asked_for_is_the_one_kept(case: Case) -> None:
