@@ -15,6 +15,7 @@ from cli.options import Db, OutputOptions, opened
 from cli.output.emit import Format, emit
 from cli.output.sheet import Sheet
 from cli.questions import Names, NotUnderstoodError, Reading, UnknownNameError, read_question
+from cli.questions.times import ordinal, session_of
 from cli.questions.wording import in_words, narrowed, wider
 from cli.spelling import spelled
 from db import names, queries
@@ -148,7 +149,8 @@ def advise(register: Any, filter: Filter) -> None:
     elif options := narrowed(filter):
         say(f"To narrow: add {options}")
     if filter.due_before or filter.due_after:
-        say('A session has no date: what is due at one is found by "due at the 81st session"')
+        day = date.fromisoformat(filter.due_before or filter.due_after)
+        say(f'A session has no date: ask for what is "due at the {ordinal(session_of(day))} session"')
     if filter.due_before >= date.today().isoformat() and not filter.due_after:
         say(f"Only what is still to come: add --due-after {date.today().isoformat()}")
 

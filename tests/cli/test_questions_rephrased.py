@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cli.questions import NotUnderstoodError, UnknownNameError, read_question
 from db.filters import Filter
+from db.queries import FACETS, SORTS
 from tests.cli.question_names import NAMES
 from tests.cli.test_questions import ASKED, COUNTRIES, IRAN, RUSSIA, read
 
@@ -82,6 +83,22 @@ REPHRASED = [
     ),
     ("tell me what the SG has to do by 2030", Filter(actors=SG, kinds=ASKED, due_before="2030-12-31")),
     ("what is due at the eighty-first session", Filter(kinds=ASKED, topic='"eighty first session"')),
+    (
+        "In A/RES/79/124 what is the UNODC Executive Director requested to do",
+        Filter(actors=("unodc",), kinds=ASKED, documents=("A/RES/79/124",)),
+    ),
+    ("implementation of the 2030 Agenda", Filter(topic="implementation 2030 Agenda")),
+    (
+        "requests concerning Security Council resolution 9999",
+        Filter(kinds=ASKED, topic='"resolution 9999"'),
+    ),
+    ("which provisions refer to 73/186?", Filter(topic='"73/186"')),
+    (
+        "what are developed countries urged to give to developing countries",
+        Filter(actors=("developed-countries",), verbs=("urge",), kinds=ASKED, topic="developing countries"),
+    ),
+    ("which obligations fall on developed countries", Filter(actors=("developed-countries",), kinds=ASKED)),
+    ("list all provisions", Filter()),
     ("what has the Government of Iran been urged", Filter(actors=(IRAN,), verbs=("urge",), kinds=ASKED)),
     ("mandates of OHCHR without a deadline", Filter(actors=("ohchr",), kinds=ASKED, due=False)),
     ('what does the verb "request" apply to?', Filter(verbs=("request",))),
@@ -207,4 +224,5 @@ def test_any_question_is_read_or_refused(question: str) -> None:
         reading = read(question)
     except NotUnderstoodError:
         return
-    assert reading.filter != Filter()
+    assert reading.sort in SORTS
+    assert reading.by in ("", *FACETS)
