@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from cli.output.sheet import Sheet, flat
 
+IDS = ("actors", "actor_names")  # lists joined by a bare ";"
 # Excel and its like run a cell that begins so as a formula; an apostrophe makes it text.
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -18,7 +19,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(sheet.columns)
     for row in sheet.rows:
-        writer.writerow([safe(flat(column, row[column])) for column in sheet.columns])
+        writer.writerow([safe(flat(row[column], ";" if column in IDS else "; ")) for column in sheet.columns])
     text.flush()
     text.detach()
 

@@ -41,7 +41,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 def cell(column: str, row: Row) -> str:
     """One cell: symbols link to the document, verbs carry the colour of their strength."""
-    text = escape(flat(column, row[column]))
+    text = escape(flat(row[column]))
     if column in ("symbol", "id") and row.get("symbol"):
         text = f'<a href="{escape(link(row["symbol"]))}">{text}</a>'
     if column in ("verb", "verb_phrase", "strength"):

@@ -13,7 +13,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
     out.write(line([heading(column) for column in sheet.columns]))
     out.write(line(["---"] * len(sheet.columns)))
     for row in sheet.rows:
-        out.write(line([escaped(flat(column, row[column])) for column in sheet.columns]))
+        out.write(line([escaped(flat(row[column])) for column in sheet.columns]))
 
 
 def line(cells: list[str]) -> bytes:

@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
 
-# Words may hold a bare ";", ids may not.
-SEPARATORS = {"due": "; ", "qualifiers": "; ", "references": "; "}
+HEADINGS = {"actors": "Addressee ids", "actor_names": "Addressees"}
 
 
 class Sheet(NamedTuple):
@@ -24,20 +23,20 @@ class Sheet(NamedTuple):
     note: str = ""
 
 
-def flat(column: str, value: Any) -> str:
+def flat(value: Any, separator: str = "; ") -> str:
     """A value as the text of one cell: tuples joined, true as ``y``, false and None empty."""
     if value is None or value is False:
         return ""
     if value is True:
         return "y"
     if isinstance(value, tuple | list):
-        return SEPARATORS.get(column, ";").join(value)
+        return separator.join(value)
     return str(value)
 
 
 def heading(column: str) -> str:
-    """A column's name as people read it: ``due_date`` is ``Due date``; ``A/RES/73/186`` is itself."""
-    return column.replace("_", " ").capitalize() if column.islower() else column
+    """A column's name as people read it: ``due_date`` is ``Due date``."""
+    return HEADINGS.get(column) or column.replace("_", " ").capitalize()
 
 
 def link(symbol: str) -> str:

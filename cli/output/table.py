@@ -59,7 +59,7 @@ def text_of(column: str, row: Row) -> str:
     if column == "what":
         due = f"  [due {row['due_date']}]" if row["due_date"] else ""
         return f"{row['action'] or row['text']}{due}"
-    return flat(column, row[column])
+    return flat(row[column])
 
 
 def title(column: str) -> str:

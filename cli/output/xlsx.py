@@ -44,4 +44,4 @@ def put(page: Any, line: int, number: int, column: str, row: Row) -> None:
     elif column == "symbol" and isinstance(value, str) and value:
         page.write_url(line, number, link(value), string=value)
     else:
-        page.write_string(line, number, flat(column, value)[:MOST_CHARACTERS])
+        page.write_string(line, number, flat(value)[:MOST_CHARACTERS])
