@@ -176,7 +176,7 @@ INDEXES = (
     "CREATE INDEX versions_by_sha256 ON versions(sha256)",
     "CREATE INDEX versions_by_symbol ON versions(symbol)",
     "CREATE INDEX versions_by_run ON versions(run)",
-    "CREATE UNIQUE INDEX provisions_by_document ON provisions(document, position)",
+    "CREATE INDEX provisions_by_document ON provisions(document, position, kind)",
     "CREATE INDEX provisions_by_verb ON provisions(verb)",
     "CREATE INDEX provisions_by_kind ON provisions(kind)",
     "CREATE INDEX provisions_by_due_date ON provisions(due_date) WHERE due_date <> ''",

@@ -23,10 +23,10 @@ FEW_MATCHES = 5_000  # the same of full-text matches, which take longer
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``FROM {source} WHERE {where}`` with ``values``: rows of ``provisions`` and ``documents``.
+    """``FROM {source} WHERE {where}`` with ``values``: the provisions that are asked for.
 
-    ``key`` is the column to order by for the reading order; in it, all rows lie in ``stretches``, one
-    after the other.
+    ``key`` is the column of their keys, and the one to order by for the reading order; all keys lie in
+    ``stretches``, one after the other.
     """
 
     source: str
@@ -58,16 +58,26 @@ class Plan:
                 return
 
 
-def plan(conn: sqlite3.Connection, filter: Filter) -> Plan:
-    """The plan for the provisions that ``filter`` describes."""
+def plan(conn: sqlite3.Connection, filter: Filter, using: str = "") -> Plan:
+    """The plan for the provisions that ``filter`` describes.
+
+    ``using`` is what the caller says in SQL of the tables ``provisions`` and ``documents``; they are
+    joined only where it or the filter names them.
+    """
     finder, checks = _shared_out(conn, conditions(filter))
     key = "found.key" if finder else "provisions.key"
-    source = "provisions NOT INDEXED"
+    where = " AND ".join(["1", *(check.check.format(key=key) for check in checks)])
+    named = where + using
+    source = "provisions" if using else "provisions NOT INDEXED"
     if finder:
-        source = f"({finder.find}) AS found CROSS JOIN provisions ON provisions.key = found.key"
+        source = f"({finder.find}) AS found"
+        if "provisions." in named or "documents." in named:
+            source += " CROSS JOIN provisions ON provisions.key = found.key"
+    if "documents." in named:
+        source += " CROSS JOIN documents ON documents.number = provisions.document"
     return Plan(
-        f"{source} CROSS JOIN documents ON documents.number = provisions.document",
-        " AND ".join(["1", *(check.check.format(key=key) for check in checks)]),
+        source,
+        where,
         tuple(value for part in [*([finder] if finder else []), *checks] for value in part.values),
         key,
         stretches(filter.strengths, filter.since, filter.until),

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from db.conditions import conditions, document_conditions
 from db.filters import Filter
-from db.plan import plan
+from db.plan import Plan, plan
 from db.register import RegisterError, trouble
 from db.rows import Cell, DocumentRow, Facet, ParagraphRow, ProvisionRow, UnknownActor
 
@@ -44,10 +44,10 @@ FACETS = {
     "qualifier": ("qualifiers.type", "qualifiers.type"),
 }
 _JOINS = {
-    "actor": "JOIN provision_actors AS addressees ON addressees.provision = provisions.key",
-    "group": """JOIN provision_actors AS members ON members.provision = provisions.key
+    "actor": "JOIN provision_actors AS addressees ON addressees.provision = {key}",
+    "group": """JOIN provision_actors AS members ON members.provision = {key}
         JOIN actors ON actors.id = members.actor""",
-    "qualifier": "JOIN provision_qualifiers AS qualifiers ON qualifiers.provision = provisions.key",
+    "qualifier": "JOIN provision_qualifiers AS qualifiers ON qualifiers.provision = {key}",
 }
 
 
@@ -66,7 +66,8 @@ def provisions(
     """
     order = _choice("sort", sort, SORTS)
     with trouble(conn):
-        keys = plan(conn, filter).keys(conn, order, limit, offset)
+        using = order.removeprefix("{key}")
+        keys = plan(conn, filter, using).keys(conn, order, limit, offset)
         while batch := list(islice(keys, BATCH)):
             yield from _rows(conn, batch)
 
@@ -96,7 +97,7 @@ def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
         count(CASE WHEN provisions.kind = 'directive' THEN 1 END) AS directives"""
     with trouble(conn):
         if len(conditions(filter)) > bool(document_conditions(filter)):
-            chosen = plan(conn, filter)
+            chosen = plan(conn, filter, counts + "documents.")
             source, where, values = chosen.source, chosen.where, chosen.values
         else:
             source = "documents LEFT JOIN provisions ON provisions.document = documents.number"
@@ -147,9 +148,9 @@ def facets(conn: sqlite3.Connection, filter: Filter, by: str, limit: int | None 
     """
     value, name = _choice("by", by, FACETS)
     with trouble(conn):
-        chosen = plan(conn, filter)
-        sql = f"""SELECT {value} AS value, {name} AS name, count(DISTINCT provisions.key) AS count
-            FROM {chosen.source} {_JOINS.get(by, "")}
+        chosen = plan(conn, filter, value + name)
+        sql = f"""SELECT {value} AS value, {name} AS name, {_counted(chosen, by)} AS count
+            FROM {chosen.source} {_joined(chosen, by)}
             WHERE {chosen.where} AND {value} <> '' GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ?"""
         values = (*chosen.values, -1 if limit is None else limit)
         return [Facet(*row) for row in conn.execute(sql, values)]
@@ -158,12 +159,24 @@ def facets(conn: sqlite3.Connection, filter: Filter, by: str, limit: int | None 
 def matrix(conn: sqlite3.Connection, filter: Filter, rows: str, columns: str) -> list[Cell]:
     """How many matching provisions have each pair of values of two different keys of ``FACETS``."""
     row, column = _choice("rows", rows, FACETS)[0], _choice("columns", columns, FACETS)[0]
-    joins = " ".join(dict.fromkeys((_JOINS.get(rows, ""), _JOINS.get(columns, ""))))
     with trouble(conn):
-        chosen = plan(conn, filter)
-        sql = f"""SELECT {row}, {column}, count(DISTINCT provisions.key) FROM {chosen.source} {joins}
+        chosen = plan(conn, filter, row + column)
+        sql = f"""SELECT {row}, {column}, {_counted(chosen, rows, columns)}
+            FROM {chosen.source} {_joined(chosen, rows, columns)}
             WHERE {chosen.where} AND {row} <> '' AND {column} <> '' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
         return [Cell(*row) for row in conn.execute(sql, chosen.values)]
+
+
+def _joined(chosen: Plan, *facets: str) -> str:
+    """The tables that these facets need beside those of the plan."""
+    return " ".join(_JOINS[facet] for facet in dict.fromkeys(facets) if facet in _JOINS).format(
+        key=chosen.key
+    )
+
+
+def _counted(chosen: Plan, *facets: str) -> str:
+    """How many provisions; one that has two actors of a group counts once for it."""
+    return f"count(DISTINCT {chosen.key})" if {"group", "qualifier"} & {*facets} else "count(*)"
 
 
 def unknown_actors(conn: sqlite3.Connection, examples: int = 3) -> list[UnknownActor]:
