@@ -53,8 +53,7 @@ def work(task: Task) -> Done:
     from documents.reading import read_bytes
 
     try:
-        source = task.address or source_of(task.path)
-        document = named(read_bytes(load(task.path, task.limits), source, task.limits), task.symbol)
+        document = named(read_bytes(load(task.path, task.limits), file_name(task), task.limits), task)
         return Done(task.path, document, classifier(task.lexicon).classify(document))
     except UnreadableError as error:
         return Done(task.path, why=str(error))
@@ -91,14 +90,19 @@ def work_here(task: Task) -> Done:
     return alone(task) if heavy else work(task)
 
 
-def named(document: Document, symbol: str) -> Document:
+def file_name(task: Task) -> str:
+    """The path; for what was fetched, a name that tells the reader the symbol, should the text not."""
+    return f"{task.symbol.replace('/', '_')}{task.path.suffix}" if task.symbol else source_of(task.path)
+
+
+def named(document: Document, task: Task) -> Document:
     """The document under the symbol it was fetched by, if any; a warning where its text says otherwise."""
-    if not symbol or document.symbol == symbol:
+    if not task.symbol:
         return document
     warnings = document.warnings
-    if document.symbol:
-        warnings += (f"was fetched as {symbol}, but its text says {document.symbol}",)
-    return replace(document, symbol=symbol, warnings=warnings)
+    if document.symbol not in ("", task.symbol):
+        warnings += (f"was fetched as {task.symbol}, but its text says {document.symbol}",)
+    return replace(document, symbol=task.symbol, source=task.address, warnings=warnings)
 
 
 def source_of(path: Path) -> str:

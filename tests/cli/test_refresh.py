@@ -139,6 +139,13 @@ def test_the_symbol_asked_for_is_the_one_kept(case: Case) -> None:
     assert "its text says A/RES/80/777" in log.read_text()
 
 
+def test_a_text_that_does_not_say_its_symbol_is_known_by_the_one_asked_for(case: Case) -> None:
+    case.ods.documents["A/RES/80/903"] = word_file("The General Assembly,", "1. Urges States to act.")
+    found = {document["symbol"]: document for document in case.news()["documents"]}
+    assert found["A/RES/80/903"]["source"].startswith(case.ods.address)
+    assert found["A/RES/80/903"]["provisions"][0]["id"] == "A/RES/80/903#1.1"
+
+
 FAILURES = [
     (fake_ods.status(403), "refuses"),
     (fake_ods.says(fake_ods.MAINTENANCE), "Scheduled maintenance"),
