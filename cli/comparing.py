@@ -11,22 +11,25 @@ from cli.errors import say
 from cli.options import OutputOptions
 from cli.output.emit import Format, emit
 from cli.output.sheet import Row, Sheet
-from db import queries
+from db import names, queries
 from db.filters import Filter
 from rules.provisions import Strength
 
 MOST_YEARS = 12
 TABLE_ROWS = 40
+READ = (Format.TABLE, Format.HTML, Format.MARKDOWN)  # people read these; programs like ids
 
 
 def compare(register: Any, filter: Filter, output: OutputOptions, by: str, title: str, note: str) -> None:
     """Show a column for each compared value and a row for each verb, the strongest verbs first."""
+    format = output.chosen(default=Format.TABLE)
     filters = single(filter, by)
+    if by == "actor" and format in READ:
+        filters = {names.actor_name(register, id): each for id, each in filters.items()}
     counts = {
         name: Counter({(cell.column, cell.row): cell.count for cell in pairs(register, each)})
         for name, each in filters.items()
     }
-    format = output.chosen(default=Format.TABLE)
     rows = lines(counts)
     if not rows:
         say("no provision meets these conditions")

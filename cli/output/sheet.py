@@ -35,8 +35,8 @@ def flat(value: Any, separator: str = "; ") -> str:
 
 
 def heading(column: str) -> str:
-    """A column's name as people read it: ``due_date`` is ``Due date``."""
-    return HEADINGS.get(column) or column.replace("_", " ").capitalize()
+    """A column's name as people read it: ``due_date`` is ``Due date``; names with capitals stay."""
+    return HEADINGS.get(column) or (column.replace("_", " ").capitalize() if column.islower() else column)
 
 
 def link(symbol: str) -> str:

@@ -132,7 +132,8 @@ class Found:
             ahead = span.first > max(session, session_of(self.today))
         else:
             ahead = date.fromordinal(span.first).isoformat() > max(day, self.today.isoformat())
-        reported = span.its and self.meanings.get("report")
+        awaited = span.its or (span.unit == "session" and span.first > session)
+        reported = awaited and self.meanings.get("report")
         return bool(span.deadline or said_due or reported or (ahead and span.bound == "in"))
 
     def sessions_due(self) -> list[str]:

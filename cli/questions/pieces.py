@@ -82,7 +82,7 @@ def _readings(tokens: Tokens, start: int, names: Names) -> list[tuple[int, Piece
             kind, meaning = words.phrases[written]
             phrases.append((end, _piece(kind, tokens[start:end], meaning=meaning)))
             break
-    if phrases and phrases[0][1].kind in ("phrase", "noise"):
+    if phrases and phrases[0][1].kind in ("phrase", "noise", "things"):
         found += phrases
     end, ids = names.actor_at(tokens, start)
     if ids:
