@@ -33,13 +33,22 @@ class Cache:
 
     def find(self, address: str) -> Entry | None:
         """The entry of ``address``, if its content is there and whole."""
+        entry = self.look(address)
+        if entry is None:
+            return None
+        try:
+            body = self.path(entry).read_bytes()
+        except OSError:
+            return None
+        return entry if hashlib.sha256(body).hexdigest() == entry.sha256 else None
+
+    def look(self, address: str) -> Entry | None:
+        """The entry of ``address``, whose content is there but was not examined; costs little."""
         try:
             entry = Entry(**json.loads(self._entry(address).read_text("utf-8")))
-            body = self.path(entry).read_bytes()
         except (OSError, ValueError, TypeError):
             return None
-        whole = hashlib.sha256(body).hexdigest() == entry.sha256 and entry.address == address
-        return entry if whole else None
+        return entry if entry.address == address and self.path(entry).exists() else None
 
     def path(self, entry: Entry) -> Path:
         """Where the content of ``entry`` lies."""

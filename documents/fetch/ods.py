@@ -65,8 +65,8 @@ class Ods:
         return self._fetched(symbol, entry, fresh=not known or sha256 != known.sha256)
 
     def in_cache(self, symbol: str) -> bool:
-        """Whether there is a whole document for ``symbol`` on disk."""
-        return self.cache.find(self.address(symbol)) is not None
+        """Whether there is a document for ``symbol`` on disk, be it damaged; costs little."""
+        return self.cache.look(self.address(symbol)) is not None
 
     def would_ask(self, symbol: str, recheck: bool = False) -> bool:
         """Whether ``fetch`` would go to the network."""

@@ -132,3 +132,4 @@ def test_a_refresh_killed_at_twenty_points_comes_to_the_same_end(
     left_alone = Place(tmp_path / "left-alone", watched, ods.address)
     assert not left_alone.refresh()
     assert disturbed.content() == left_alone.content()
+    assert not list(disturbed.folder.rglob("*.part"))
