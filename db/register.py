@@ -53,7 +53,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         version = _version(connection, path)
     if version < SCHEMA:
         connection.close()
-        close(open_to_write(path))
+        try:
+            close(open_to_write(path))
+        except RegisterError as error:
+            older = "an older version of mandates made this register; to upgrade it"
+            raise RegisterError(f"{older}: {error}") from error
         connection = _connect_read_only(path)
     return connection
 

@@ -40,9 +40,9 @@ def save(path: Path, name: str, provisions: int = 4) -> None:
         register.close(db)
 
 
-def save_many(path: Path, writer: str, documents: int) -> None:
+def save_many(path: Path, writer: str, documents: int, provisions: int = 4) -> None:
     for number in range(documents):
-        save(path, f"{writer}{number}")
+        save(path, f"{writer}{number}", provisions)
 
 
 def in_child(work: Callable[[], Any]) -> str:
@@ -122,20 +122,20 @@ def test_killed_at_any_moment_the_register_holds_whole_documents(tmp_path: Path)
 
 def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "register.db"
-    save(path, "0")
+    save(path, "0", 80)
 
     def work() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         limit = path.stat().st_size + 200_000
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        save_many(path, "full", 1000)
+        save_many(path, "full", 1_000, 80)
 
     sentence = in_child(work)
     assert sentence.startswith(f"{path} cannot be read or written (disk error or full)")
     documents, provisions = counts(path)
-    assert provisions == documents * 4 > 4
-    save(path, "after")
-    assert counts(path) == (documents + 1, provisions + 4)
+    assert provisions == documents * 80 > 80
+    save(path, "after", 80)
+    assert counts(path) == (documents + 1, provisions + 80)
 
 
 SMALL_DISK = """
@@ -148,15 +148,15 @@ here.fill_the_disk(Path({folder!r}))
 def fill_the_disk(folder: Path) -> None:
     """Fill a small disk with documents, then make room: run in a place where ``folder`` is that disk."""
     path, ballast = folder / "register.db", folder / "ballast"
-    save(path, "0")
+    save(path, "0", 80)
     ballast.write_bytes(bytes(500_000))
     with pytest.raises(RegisterError, match=r"register.db cannot grow: the disk is full; nothing was lost"):
-        save_many(path, "full", 10_000)
+        save_many(path, "full", 1_000, 80)
     ballast.unlink()
     documents, provisions = counts(path)
-    assert provisions == documents * 4 > 4
-    save(path, "after")
-    assert counts(path) == (documents + 1, provisions + 4)
+    assert provisions == documents * 80 > 80
+    save(path, "after", 80)
+    assert counts(path) == (documents + 1, provisions + 80)
 
 
 def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
@@ -345,6 +345,22 @@ def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("PRAGMA user_version").fetchone() == (1,)
         assert conn.execute("SELECT count(*) FROM mandates").fetchone()[0] > 0
+
+
+def test_an_older_register_that_may_not_be_written_says_that_it_is_older(
+    shared: Path, next_version: Callable[..., None]
+) -> None:
+    path = shared / "register.db"
+    save(path, "0")
+    next_version("SELECT 1")
+    path.chmod(0o444)
+    shared.chmod(0o555)
+    try:
+        sentence = as_nobody(lambda: register.open_to_read(path))
+    finally:
+        shared.chmod(0o755)
+    assert sentence.startswith("an older version of mandates made this register; to upgrade it: ")
+    assert "cannot be" in sentence
 
 
 def test_a_writer_that_waits_too_long_says_why(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
