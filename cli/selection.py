@@ -102,13 +102,18 @@ def initials(name: str) -> str:
 
 
 def one_of(option: str, text: str, known: Iterable[str]) -> str:
-    """The known value that was typed, whatever its case."""
-    values = {value.lower(): str(value) for value in known}
-    if found := values.get(text.strip().lower()):
+    """The known value that was typed, whatever its case and hyphens."""
+    values = {plain(value): str(value) for value in known}
+    if found := values.get(plain(text)):
         return found
     near = nearest(text, values.values())
     hint = near or f"; use {', '.join(values.values())}" if values else ""
     raise typer.BadParameter(f"{text!r} is not known{hint}", param_hint=option)
+
+
+def plain(text: str) -> str:
+    """``UN-System`` and ``un system`` are the same."""
+    return text.strip().lower().replace("-", " ")
 
 
 def span(option: str, text: str) -> tuple[int, int]:

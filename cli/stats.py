@@ -14,8 +14,9 @@ from cli.output.emit import Format, emit
 from cli.output.sheet import Row, Sheet
 from cli.selection import selected
 from cli.spelling import spelled
-from db import queries
+from db import names, queries
 from db.filters import Filter
+from db.rows import Cell, Facet
 from rules.levels import Strength
 
 OVERVIEW = ("strength", "kind", "verb", "actor", "organ", "session")
@@ -103,7 +104,12 @@ def counts(register: Any, filter: Filter, facet: str, limit: int | None) -> list
     found = queries.facets(register, filter, facet, limit or None)
     if facet == "strength":
         found = sorted(found, key=lambda each: list(Strength).index(Strength(each.value)))
-    return [{"value": each.value, "name": each.name, "count": each.count} for each in found]
+    return [{"value": each.value, "name": shown_name(facet, each), "count": each.count} for each in found]
+
+
+def shown_name(facet: str, found: Facet) -> str:
+    """What a person reads for a value: of a document its symbol and title."""
+    return f"{found.value} {found.name}" if facet == "document" else found.name
 
 
 def bars(facet: str, rows: list[Row]) -> list[Row]:
@@ -123,29 +129,37 @@ def show_matrix(
     if rows == columns:
         raise typer.BadParameter("takes two different things: --matrix actor verb", param_hint="--matrix")
     format = output.chosen(default=Format.TABLE)
-    table = format is Format.TABLE
     cells = queries.matrix(register, filter, rows, columns)
     if not cells:
         say("no provision meets these conditions")
-    row_totals, column_totals = Counter[str](), Counter[str]()
+    wide = frequent(cells, "column", None)
+    top = wide[:MATRIX_COLUMNS] if format is Format.TABLE else wide
+    most = limit if limit is not None else (TABLE_ROWS if format is Format.TABLE else 0)
+    lines = [{rows: name, **dict.fromkeys(top, 0)} for name in frequent(cells, "row", most or None)]
+    by_name = {line[rows]: line for line in lines}
     for cell in cells:
-        row_totals[cell.row] += cell.count
-        column_totals[cell.column] += cell.count
-    names = [name for name, _ in column_totals.most_common(MATRIX_COLUMNS if table else None)]
-    most = limit if limit is not None else (TABLE_ROWS if table else 0)
-    lines: dict[str, dict[str, Any]] = {
-        row: {rows: row, **dict.fromkeys(names, None if table else 0)}
-        for row, _ in row_totals.most_common(most or None)
-    }
+        if cell.row in by_name and cell.column in top:
+            by_name[cell.row][cell.column] = cell.count
+    if format is Format.TABLE:
+        lines = [for_reading(register, line, rows) for line in lines]
+    title = f"Provisions by {rows} and {columns}"
+    emit(Sheet((rows, *top), lines, title, spelled(filter)), format, output.output, output.bom)
+    if len(top) < len(wide):
+        say(f"the {len(top)} most frequent of {len(wide)} columns; all of them with --format csv")
+
+
+def frequent(cells: list[Cell], axis: str, most: int | None) -> list[str]:
+    """The values of an axis, ``row`` or ``column``, those with the highest sums first."""
+    totals = Counter[str]()
     for cell in cells:
-        if cell.row in lines and cell.column in names:
-            lines[cell.row][cell.column] = cell.count
-    sheet = Sheet(
-        (rows, *names), list(lines.values()), f"Provisions by {rows} and {columns}", spelled(filter)
-    )
-    emit(sheet, format, output.output, output.bom)
-    if table and len(column_totals) > len(names):
-        say(f"the {len(names)} most frequent of {len(column_totals)} columns; all of them with --format csv")
+        totals[getattr(cell, axis)] += cell.count
+    return [value for value, _ in totals.most_common(most)]
+
+
+def for_reading(register: Any, line: dict[str, Any], rows: str) -> Row:
+    """A line of the matrix with the actor's name, and nothing where nothing meets."""
+    name = names.actor_name(register, line[rows]) if rows == "actor" else line[rows]
+    return {**{column: count or None for column, count in line.items()}, rows: name}
 
 
 def draw_chart(register: Any, filter: Filter, path: Path, facet: str, limit: int | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from cli.options import FilterOptions, opened
-from cli.selection import day, initials, selected, span, years
+from cli.selection import day, initials, one_of, selected, span, years
 from cli.spelling import spelled
 
 
@@ -51,6 +51,11 @@ def test_years_are_whole() -> None:
 def test_an_organ_is_known_by_its_initials() -> None:
     assert initials("Economic and Social Council") == "esc"
     assert initials("General Assembly") == "ga"
+
+
+@pytest.mark.parametrize("typed", ["UN-System", "un system"])
+def test_case_and_hyphens_of_a_group_do_not_matter(typed: str) -> None:
+    assert one_of("--group", typed, ["states", "un system"]) == "un system"
 
 
 def test_a_year_and_a_date_narrow_each_other(register: Any) -> None:
