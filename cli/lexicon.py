@@ -98,7 +98,7 @@ def unknown(
 ) -> None:
     """Addressees that no entry covers, most frequent first, as YAML to paste into your own lexicon.
 
-    Give an entry the id of a known actor to make its name one more alias of that actor, or delete it.
+    Delete what is no actor. Where a name means a known actor, keep {id: unodc, aliases: [that name]}.
 
     Examples:
 
@@ -116,6 +116,7 @@ def as_yaml(found: list[Any]) -> Iterator[str]:
     """Entries for unknown addressees, each with its count and examples as a comment."""
     import json
 
+    yield "# Delete what is no actor; a name of a known actor is {id: unodc, aliases: [that name]}."
     yield "actors:"
     for actor in found:
         yield f"# {actor.count} x, as in {', '.join(actor.examples)}"

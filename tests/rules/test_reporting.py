@@ -47,7 +47,7 @@ def test_reports(action: str):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Requests the Secretary-General to bring the present resolution to the attention of States",
+        "Invites the Board to bring the present resolution to the attention of States",
         "Requests the Secretary-General to transmit the present resolution to the Commission",
         "Invites the Office to publish a study on ferries",
         "Urges Member States to share their experience of ferries with one another",
