@@ -9,10 +9,10 @@ demo: .venv/installed
 	$(BIN)/mandates ingest examples --db build/demo/register.db
 	$(BIN)/mandates ask "what is UNODC requested to do" --db build/demo/register.db
 
-test: .venv/installed
+test: .venv/complete
 	$(BIN)/pytest -n auto
 
-lint: .venv/installed
+lint: .venv/complete
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
@@ -26,15 +26,20 @@ score: .venv/installed
 	$(BIN)/python $(SHARED)/eval/score.py build/provisions.csv --errors $(or $(ERRORS),0)
 	$(BIN)/python $(SHARED)/eval/score_paragraphs.py build/paragraphs.csv --errors $(or $(ERRORS),0)
 
-docs: .venv/installed
+docs: .venv/complete
 	$(BIN)/python docs/make.py
 	$(BIN)/python -m db.describe > docs/schema.md
 
-bench: .venv/installed
+bench: .venv/complete
 	$(BIN)/python -m tests.bench
 
 .venv/installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+# What tests and checks need beside it: the extras and the tools.
+.venv/complete: .venv/installed
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[serve,chart,dev]'
 	@touch $@
 

@@ -57,7 +57,7 @@ def show(
         hint = nearest(sort, queries.SORTS) or f"; use {', '.join(queries.SORTS)}"
         raise typer.BadParameter(f"{sort!r} is no order{hint}", param_hint="--sort")
     format = output.chosen(default=Format.TABLE)
-    if limit is None and format is Format.TABLE:
+    if limit is None and format is Format.TABLE and not output.output:
         limit = TABLE_ROWS
     composed = columns.READABLE if format is Format.TABLE else ()
     known = columns.PROVISIONS + columns.EXTRA + composed

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from cli.errors import CommandError
 from cli.output import csv as csv_format
-from cli.output import html, markdown, table, xlsx
+from cli.output import html, jsonl, markdown, table, xlsx
 from cli.output import json as json_format
 from cli.output.emit import Format, emit
 from cli.output.sheet import Sheet, link
@@ -166,3 +166,18 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Any) -> None:
 def test_a_byte_order_mark_stands_first_in_the_file(tmp_path: Any) -> None:
     emit(Sheet(("a",), [{"a": "é"}]), Format.CSV, tmp_path / "rows.csv", bom=True)
     assert (tmp_path / "rows.csv").read_bytes() == "\ufeffa\né\n".encode()
+
+
+@pytest.mark.parametrize("module", [csv_format, json_format, jsonl, html, markdown], ids=lambda m: m.__name__)
+def test_rows_are_written_as_they_come(module: Any) -> None:
+    out = BytesIO()
+    held = 0
+
+    def rows() -> Any:
+        nonlocal held
+        for _ in range(100):
+            yield {"text": "x" * 1000}
+        held = 100_000 - out.tell()
+
+    module.write(Sheet(("text",), rows()), out)
+    assert held < 50_000
