@@ -51,7 +51,7 @@ TABLES = (
     """CREATE TABLE documents (  -- one row for each symbol, as its newest version has it
     number INTEGER PRIMARY KEY,       -- stands for the document in other tables
     symbol TEXT NOT NULL UNIQUE,      -- A/RES/73/186
-    short TEXT NOT NULL,              -- as compared with what people type: "73 186"
+    short TEXT NOT NULL,              -- as compared and sorted: "000073 000186"
     kind TEXT NOT NULL,               -- resolution, decision, draft, amendment
     organ TEXT NOT NULL,              -- who adopted it
     session TEXT NOT NULL,            -- 73; the year for the Security Council

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from difflib import get_close_matches
 
@@ -154,9 +155,16 @@ def near_symbols(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[st
     with trouble(conn):
         rows = conn.execute(latest).fetchall()
     known: dict[str, str] = {
-        row["short"]: row["symbol"] for row in rows if not organ or organ_of_symbol(row["symbol"]) == organ
+        _without_zeros(short): symbol
+        for short, symbol in rows
+        if not organ or organ_of_symbol(symbol) == organ
     }
-    return [known[name] for name in get_close_matches(short_symbol(text), known, n=limit, cutoff=NEARNESS)]
+    wanted = _without_zeros(short_symbol(text))
+    return [known[name] for name in get_close_matches(wanted, known, n=limit, cutoff=NEARNESS)]
+
+
+def _without_zeros(short: str) -> str:
+    return re.sub(r"\b0+", "", short)
 
 
 def _values(table: str, column: str) -> str:

@@ -21,9 +21,9 @@ BATCH = 500  # provisions whose actors, qualifiers and references are fetched at
 
 SORTS = {
     "strength": "{key}",
-    "date": "documents.date DESC, documents.symbol, provisions.position",
-    "oldest": "documents.date, documents.symbol, provisions.position",
-    "symbol": "documents.symbol, provisions.position",
+    "date": "documents.date DESC, documents.organ, documents.short, provisions.position",
+    "oldest": "documents.date, documents.organ, documents.short, provisions.position",
+    "symbol": "documents.organ, documents.short, documents.symbol, provisions.position",
     "due": "provisions.due_date = '', provisions.due_date, provisions.key",
     "verb": "provisions.verb, provisions.key",
     "actor": """(SELECT actors.name FROM provision_actors JOIN actors ON actors.id = provision_actors.actor
@@ -103,7 +103,7 @@ def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
             source = "documents LEFT JOIN provisions ON provisions.document = documents.number"
             where, values = _on_documents(filter)
         sql = f"""SELECT documents.*, {counts} FROM {source} WHERE {where}
-            GROUP BY documents.number ORDER BY documents.date DESC, documents.symbol"""
+            GROUP BY documents.number ORDER BY documents.date DESC, documents.organ, documents.short"""
         return [_document(row) for row in conn.execute(sql, values)]
 
 
@@ -135,7 +135,7 @@ def paragraphs(
         values += (paragraph, len(paragraph) + 1, paragraph + "(")
     sql = f"""SELECT documents.symbol, paragraph, part, section, text, page, "start", "end"
         FROM documents JOIN paragraphs ON paragraphs.document = documents.number
-        WHERE {where} ORDER BY documents.number, position"""
+        WHERE {where} ORDER BY documents.organ, documents.short, documents.number, position"""
     with trouble(conn):
         for row in conn.execute(sql, values):
             yield ParagraphRow(*row)

@@ -69,8 +69,12 @@ def verb_forms(verb: str) -> set[str]:
 
 
 def short_symbol(symbol: str) -> str:
-    """What tells a document from others of its organ, as it is compared: "73 186", "c 3 80 l 49", "2341"."""
-    return " ".join(part for part in _parts(re.sub(r"\(.*", "", symbol)) if part not in ORGANS)
+    """What tells a document from others of its organ, as it is compared and sorted.
+
+    "000073 000186", "c 000003 000080 l 000049", "002341": numbers sort as numbers.
+    """
+    parts = _parts(re.sub(r"\(.*", "", symbol))
+    return " ".join(part.zfill(6) if part.isdigit() else part for part in parts if part not in ORGANS)
 
 
 def organ_of_symbol(symbol: str) -> str:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from register_samples import document, provision
 
-from db import plan, queries
+from db import plan, queries, register, store
 from db.filters import Filter
 from db.register import RegisterError
 
@@ -105,6 +107,17 @@ def test_limit_and_offset(conn: sqlite3.Connection) -> None:
 def test_paragraphs_sort_as_numbers_not_letters(conn: sqlite3.Connection) -> None:
     paragraphs = [row.paragraph for row in queries.provisions(conn, Filter(), sort="symbol")]
     assert paragraphs == ["1", "2", "10", "9(a)", "9(b)", "1"]  # as the document has them
+
+
+def test_symbols_sort_as_numbers_not_letters(tmp_path: Path) -> None:
+    db = register.open_to_write(tmp_path / "register.db")
+    wanted = ["A/RES/9/100", "A/RES/73/9", "A/RES/73/10", "A/C.3/80/L.9", "A/C.3/80/L.49"]
+    for symbol in reversed(wanted):
+        found = (provision(symbol, "1", "urge", "unodc"),)
+        store.save(db, document(symbol, found), found, rules="r1")
+    assert [row.symbol for row in queries.provisions(db.conn, Filter(), sort="symbol")] == wanted
+    assert [row.symbol for row in queries.paragraphs(db.conn, Filter())] == wanted
+    register.close(db)
 
 
 @pytest.mark.parametrize("sort", queries.SORTS)
