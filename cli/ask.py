@@ -4,11 +4,11 @@ import os
 import shlex
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from cli.errors import say
+from cli.errors import CommandError, say
 from cli.expand import expanded
 from cli.listing import Limit, show
 from cli.options import Db, OutputOptions, opened
@@ -67,14 +67,25 @@ def understood(register: Any, question: str) -> Reading:
     try:
         reading = read_question(question, known_names(register), date.today())
         filter = reading.filter
-        if filter == Filter(topic=filter.topic) and not queries.count(register, filter, at_most=1):
+        if (
+            filter.topic
+            and filter == Filter(topic=filter.topic)
+            and not queries.count(register, filter, at_most=1)
+        ):
             raise NotUnderstoodError(f"{filter.topic!r} names nothing that the register holds")
-    except UnknownNameError as error:
-        raise typer.BadParameter(str(error), param_hint="QUESTION") from error
     except NotUnderstoodError as error:
-        say(f"mandates ask: {error}\n{EXAMPLES}")
-        raise typer.Exit(2) from error
+        refuse(register, error)
     return reading
+
+
+def refuse(register: Any, error: NotUnderstoodError) -> NoReturn:
+    """Say why a question cannot be answered, in one line for a wrong name, with examples otherwise."""
+    if not queries.count(register, Filter(), at_most=1):
+        raise CommandError("the register holds nothing yet; fill it with: mandates ingest FOLDER") from error
+    if isinstance(error, UnknownNameError):
+        raise typer.BadParameter(str(error), param_hint="QUESTION") from error
+    say(f"mandates ask: {error}\n{EXAMPLES}")
+    raise typer.Exit(2) from error
 
 
 def known_names(register: Any) -> Names:

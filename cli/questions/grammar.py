@@ -229,6 +229,8 @@ class Walk:
     # --- Words that stand for nothing yet -------------------------------------------------------------
 
     def on_word(self, place: int, piece: Piece) -> None:
+        if piece.norm in vocabulary().handing_in and self.found.meanings.get("report"):
+            return
         comparing = self.found.comparing and not self.in_topic
         if not comparing and (self.in_topic or self.is_topic(place)):
             self.found.topic.append(piece.text)

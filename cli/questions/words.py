@@ -39,6 +39,7 @@ class Vocabulary:
     spelled: dict[str, str]  # everyday word -> the spelling in which it is a name
     heads: frozenset[Words]  # said after the name of a body, they name the body
     naming: frozenset[str]  # verbs of naming
+    handing_in: frozenset[str]  # what one does with reports
     plain: frozenset[Words]  # names of actors that a question never means as such
     organs: dict[Words, tuple[str, ...]]  # what people call an organ -> its names in the register
     governments: frozenset[str]  # said of a State, they name the State
@@ -64,6 +65,7 @@ def vocabulary() -> Vocabulary:
         spelled=raw["spelled"],
         heads=frozenset(split(words) for words in raw["heads"]["words"]),
         naming=frozenset(raw["naming"]),
+        handing_in=frozenset(raw["handing_in"]),
         plain=frozenset(split(name) for name in raw["plain"]["words"]),
         organs=_inverted(raw["organs"]),
         governments=frozenset(raw["governments"]["words"]),

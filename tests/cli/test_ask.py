@@ -15,7 +15,8 @@ import pytest
 from cli.app import run
 from cli.ask import EXAMPLES
 from cli.questions import UnknownNameError, read_question
-from tests.cli.conftest import Run
+from db.register import close, open_to_write
+from tests.cli.conftest import Run, run_mandates
 from tests.cli.question_names import NAMES
 from tests.cli.test_questions import TODAY
 
@@ -122,6 +123,13 @@ def test_what_it_cannot_understand_it_says_with_examples(asked, question: str) -
     status, answer, said = asked("ask", question)
     assert (status, answer) == (2, "")
     assert EXAMPLES in said
+
+
+def test_an_empty_register_is_said_to_be_empty(tmp_path: Path) -> None:
+    close(open_to_write(tmp_path / "empty.db"))
+    done = run_mandates("ask", "what is UNODC requested to do", "--db", tmp_path / "empty.db")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "mandates ingest" in done.stderr
 
 
 def test_every_example_can_be_read() -> None:

@@ -98,6 +98,10 @@ REPHRASED = [
         Filter(actors=("developed-countries",), verbs=("urge",), kinds=ASKED, topic="developing countries"),
     ),
     ("which obligations fall on developed countries", Filter(actors=("developed-countries",), kinds=ASKED)),
+    (
+        "reports to be submitted by the Secretary-General in 2027",
+        Filter(actors=SG, kinds=ASKED, report=True, due_after="2027-01-01", due_before="2027-12-31"),
+    ),
     ("list all provisions", Filter()),
     ("what has the Government of Iran been urged", Filter(actors=(IRAN,), verbs=("urge",), kinds=ASKED)),
     ("mandates of OHCHR without a deadline", Filter(actors=("ohchr",), kinds=ASKED, due=False)),
