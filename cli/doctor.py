@@ -103,6 +103,8 @@ def sources(config: Config) -> Iterator[Finding]:
     """Are the folders there, and are the symbols symbols?"""
     from documents.symbols import canonical
 
+    if not config.sources:
+        yield Finding("sources", "none are named yet; only refresh needs them")
     for folder in config.sources.folders:
         if not folder.is_dir():
             yield Finding("source", f"{folder} is no folder", "create it, or correct mandates.yaml")

@@ -79,6 +79,8 @@ def command(
     path = db.expanduser() if db else settings.register_file or register_path(None)
     ods = open_ods(settings.ods.settings(), settings.cache or cache_folder())
     lexicon = own_lexicon(lexicon or settings.lexicon)
+    if not settings.sources:
+        say(f"{config} names no sources yet, so that there is nothing to follow")
     if dry_run:
         from cli.refreshing.rehearsal import rehearse
 

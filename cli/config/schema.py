@@ -110,6 +110,9 @@ class Sources(_Strict):
     symbols: tuple[str, ...] = ()
     series: tuple[SeriesEntry, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.folders or self.symbols or self.series)
+
 
 class OdsEntry(_Strict):
     """How to reach the document system."""

@@ -15,6 +15,7 @@ from typing import Any
 import typer
 
 from cli.config.schema import Config
+from cli.errors import CommandError
 from cli.intake import learn, take_in
 from cli.refreshing.lists import Rendered, complaint, render
 from cli.refreshing.sources import Failure, Gathering
@@ -40,11 +41,12 @@ def refresh(
 ) -> News:
     """Bring the register at ``path`` and the lists up to date; ``tell`` hears of it before the run ends.
 
-    Raises RegisterError, and LexiconError if ``wishes.lexicon`` is not right.
+    Raises RegisterError, LexiconError if ``wishes.lexicon`` is not right, and CommandError if there is no
+    run ``wishes.since``.
     """
     held = register.open_to_write(path)
     try:
-        since = changes.last_finished(held.conn, "refresh") if wishes.since is None else wishes.since
+        since = _since(held.conn, wishes.since)
         run = runs.start(held, "refresh")
         log.info("run %d started", run)
         steps = _Steps(held, log)
@@ -60,6 +62,16 @@ def refresh(
         return news
     finally:
         register.close(held)
+
+
+def _since(conn: Any, wished: int | None) -> int:
+    """The run after which changes are news."""
+    if wished is None:
+        return changes.last_finished(conn, "refresh")
+    latest = next((run.run for run in runs.runs(conn, 1)), 0)
+    if wished > latest:
+        raise CommandError(f"there is no run {wished} yet; mandates runs shows those there are")
+    return wished
 
 
 @dataclass(slots=True)

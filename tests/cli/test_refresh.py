@@ -229,6 +229,20 @@ def test_since_tells_again(case: Case) -> None:
     assert len(case.news("--since", "0")["documents"]) == 4
 
 
+def test_since_a_run_that_never_was_is_a_mistake(case: Case) -> None:
+    status, out, err = case.refresh("--since", "7")
+    assert (status, out) == (1, "")
+    assert "no run 7" in err
+    assert case.ods.asked == []
+
+
+def test_nothing_to_follow_is_told(case: Case) -> None:
+    (case.folder / "mandates.yaml").write_text("register: register.db")
+    status, out, err = case.refresh()
+    assert (status, out) == (0, "")
+    assert "names no sources" in err
+
+
 def test_a_rehearsal_says_what_would_be_done_and_does_nothing(case: Case) -> None:
     (case.folder / "in" / "a.docx").write_bytes(resolution("A/RES/79/990", INSPECT))
     case.follow("A/RES/79/991")
