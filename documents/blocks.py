@@ -39,11 +39,11 @@ def joined(lines: Lines) -> tuple[str, list[Block]]:
     start = place = 0
     for line in taken_off(lines):
         text = line.text.strip()
-        if "  " in text or "\n" in text:
+        if "  " in text:
             text = _BLANKS.sub(" ", text)
         if not text:
             continue
-        if opening is None or above is None or not (lines.wrapped and _goes_on(line, text, above, run)):
+        if above is None or not lines.wrapped or not _goes_on(line, text, above, run):
             if opening is not None:
                 blocks.append(_block(opening, run, start, place - 1))
             opening, run, start = line, [], place
@@ -67,6 +67,8 @@ def _block(opening: Line, run: list[str], start: int, end: int) -> Block:
 
 def _goes_on(line: Line, text: str, above: Line, run: list[str]) -> bool:
     """Whether the line belongs to the block above it."""
+    if line.opens:
+        return False
     if line.heading or above.heading:
         alike = line.heading and above.heading and line.page == above.page
         return line.opens is False and (text[0].islower() or alike)

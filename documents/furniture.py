@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
     )""",
     re.VERBOSE,
 )
+_FURNITURE_OPENS = "0123456789G*hP<"  # its first characters: most lines need no closer look
 _PAGE_OF_TEXT = re.compile(
     r"\d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}|(?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}|<!-- Page.*"
 )
@@ -53,7 +54,11 @@ def _body(page: list[Line]) -> list[Line]:
     )
     while end > start and _PAGE_NUMBER.fullmatch(page[end - 1].text):
         end -= 1
-    return [line for line in page[start:end] if not _FURNITURE.fullmatch(line.text)]
+    return [
+        line
+        for line in page[start:end]
+        if line.text[0] not in _FURNITURE_OPENS or not _FURNITURE.fullmatch(line.text)
+    ]
 
 
 def _is_header(text: str) -> bool:

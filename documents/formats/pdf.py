@@ -27,15 +27,18 @@ VERSION = "pdf/1"
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN_AT_LINE_END = "\ufffe"  # what PDFium makes of a hyphen and the line break after it
-_ROW = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-# Figures that may end in a mark: no part of a symbol, and neither the day nor the year of a date.
-_NUMBER = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d)|\d\d? [A-Z][a-z]+ [12]\d)\d+(?![\d/a-z])")
+_ROW = re.compile(r"\S[^\r\n]*")
+_FIGURES = re.compile(r"[0-9]+(?![0-9/a-z])")
+_DATE = re.compile(r"(?:19|20)\d\d(?!\d)|\d\d? [A-Z][a-z]+ [12]\d\d\d")
 _MARKED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\))\s")
 _TERMINAL = (".", ",", ";", ":")
 _ENDED = (".", ";", ":", ",", "]", "”")
 _BOLD = 600
 _MARK_SIZE = 0.8  # of the body's: footnote marks are set at 0.55 to 0.7
 _SMALL_SIZE = 0.92
+_SAME_LINE = 3.0  # points that the baselines of one line may differ by
+_PROBES = 12  # lines of a page that tell its body size
+_MANY = 0.3  # of the most usual left end's lines begin at the margin too
 _SAMPLE = 300  # lines that tell body size, margin and spacing
 
 
@@ -82,16 +85,22 @@ def _open(data: bytes) -> PdfDocument:
 
 @dataclass(slots=True)
 class _Row:
-    """A visual line: its text without marks, its left end, first and last baseline, and look."""
+    """A visual line: its text without marks, its place and its look.
+
+    A line that goes on with a sentence is not looked at; it has a place only where the next line needs it.
+    """
 
     text: str
     page: int
-    x: float
-    y: float
-    last_y: float  # another than ``y`` where PDFium joined two lines at a hyphen
-    size: float
-    bold: bool
-    italic: bool
+    first: int  # its first and last character in the page's text
+    last: int
+    goes_on: bool = False
+    x: float = 0.0  # left end
+    y: float = 0.0  # baseline
+    last_y: float = 0.0  # another than ``y`` where PDFium joined two lines at a hyphen
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
 
 
 def _page_rows(document: PdfDocument, number: int) -> list[_Row]:
@@ -111,34 +120,29 @@ def _read_page(page: PdfPage, number: int) -> list[_Row]:
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
-        if not text:
-            return []
-        look = _Look(textpage, text)
         spans = [match.span() for match in _ROW.finditer(text)]
         if not spans:
             return []
-        sizes = [look.size(start) for start, _ in spans]
-        marks = _marks(text, look, median(sizes))
+        look = _Look(textpage, text)
+        probes = spans[:: len(spans) // _PROBES + 1]
+        marks = _marks(text, look, median(look.size(start) for start, _ in probes))
         rows: list[_Row] = []
-        for (start, end), size in zip(spans, sizes, strict=True):
+        parted = True  # by a mark, after which PDFium begins a new line
+        for start, end in spans:
             if marks and marks[-1][0] == start:
-                start = _past_blanks(text, marks.pop()[1], end)
-                size = look.size(start) if start < end else size
-            row = _without(text, start, end, marks)
-            if not row:
-                continue
-            x, y = look.place(start)
-            last_y = look.place(end - 1)[1] if _SOFT_HYPHEN in row else y
-            if rows and abs(rows[-1].last_y - y) < 0.3 * size and x > rows[-1].x:
-                rows[-1].text = _beside(rows[-1].text, row)  # a mark or a table cell had parted them
-                rows[-1].last_y = last_y
-                continue
-            # Only where a sentence has ended or a heading stands above can a heading be, but at the head.
-            possible = (
-                number == 1 or not rows or rows[-1].bold or rows[-1].italic or rows[-1].text.endswith(_ENDED)
+                start, parted = _past_blanks(text, marks.pop()[1], end), True
+            row = _Row(
+                _without(text, start, end, marks), number, start, start + len(text[start:end].rstrip()) - 1
             )
-            face = look.heads(row, start, end) if possible else (False, False)
-            rows.append(_Row(row, number, x, y, last_y, size, *face))
+            if not row.text:
+                continue
+            above = rows[-1] if rows else None
+            row.goes_on = not parted and row.text[0].islower() and not (above and above.text.endswith(_ENDED))
+            parted = text[start:end].rstrip()[-1].isdigit()
+            if row.goes_on or not look.joins(row, above):
+                rows.append(row)
+        if rows[-1].goes_on:
+            look.place(rows[-1])
         return rows
     finally:
         textpage.close()
@@ -165,18 +169,37 @@ class _Look:
     def size(self, position: int) -> float:
         return self._size(self._page, self._index[position])
 
-    def place(self, position: int) -> tuple[float, float]:
+    def place(self, row: _Row) -> None:
+        """Says where the line stands."""
+        row.x, row.y = self._place(row.first)
+        row.last_y = self._place(row.last - 1)[1] if _SOFT_HYPHEN in row.text else row.y
+
+    def joins(self, row: _Row, above: _Row | None) -> bool:
+        """Says where the line stands and how it looks; joins it to the row above if it stands beside that."""
+        self.place(row)
+        if above and above.goes_on:
+            self.place(above)
+        if above and abs(above.last_y - row.y) < _SAME_LINE and row.x > above.x:
+            above.text, above.last_y = _beside(above.text, row.text), row.last_y
+            return True
+        row.size = self.size(row.first)
+        # Only where a sentence has ended or a heading stands above can a heading be, but at the head.
+        if row.page == 1 or not above or above.bold or above.italic or above.text.endswith(_ENDED):
+            row.bold, row.italic = self._heads(row)
+        return False
+
+    def _place(self, position: int) -> tuple[float, float]:
         self._origin(self._page, self._index[position], self._to_x, self._to_y)
         return self._x.value, self._y.value
 
-    def heads(self, row: str, start: int, end: int) -> tuple[bool, bool]:
+    def _heads(self, row: _Row) -> tuple[bool, bool]:
         """Whether the line is bold, and whether it is italic, as a heading is: at both ends, no stop."""
-        if row[0].islower() or row.endswith(_TERMINAL):
+        if row.text[0].islower() or row.text.endswith(_TERMINAL):
             return False, False
-        bold, italic = self._face(start)
+        bold, italic = self._face(row.first)
         if not (bold or italic):
             return False, False
-        ends_bold, ends_italic = self._face(end - 1)
+        ends_bold, ends_italic = self._face(row.last)
         return bold and ends_bold, italic and ends_italic
 
     def _face(self, position: int) -> tuple[bool, bool]:
@@ -191,10 +214,10 @@ def _marks(text: str, look: _Look, body: float) -> list[tuple[int, int]]:
     """Spans of footnote marks, last first: digits set much smaller than the body."""
     small = _MARK_SIZE * body
     found = []
-    for match in _NUMBER.finditer(text):
+    for match in _FIGURES.finditer(text):
         start, end = match.span()
-        if look.size(end - 1) >= small:
-            continue
+        if text[start - 1] == "/" or _DATE.match(text, start) or look.size(end - 1) >= small:
+            continue  # part of a symbol or of a date, or of the body's size
         while end - start > 1 and look.size(start) >= small:
             start += 1  # "20007" is the year 2000 with the mark 7
         found.append((start, end))
@@ -223,28 +246,26 @@ def _beside(left: str, right: str) -> str:
 
 def _described(rows: list[_Row]) -> list[Line]:
     """Rows as lines, told by spacing and indents whether a paragraph opens with them."""
-    sample = rows[:: len(rows) // _SAMPLE + 1]
+    looked = [row for row in rows if not row.goes_on]
+    sample = looked[:: len(looked) // _SAMPLE + 1]
     body = Counter(round(row.size, 1) for row in sample).most_common(1)[0][0]
-    margin = Counter(round(row.x) for row in sample if abs(row.size - body) < 0.3).most_common(1)[0][0]
-    apart_by = 1.25 * _pitch(rows[-_SAMPLE:], body)
+    margin = _margin([row.x for row in sample if abs(row.size - body) < 0.3])
+    apart_by = 1.25 * _pitch(rows, body)
     indent = 0.8 * body
     described = []
     above: _Row | None = None  # the last row of the body
-    above_opens = False
+    above_opens = small = False
     for row in rows:
-        small = row.size < _SMALL_SIZE * body
-        if above is None or (above.page == row.page and above.last_y - row.y > apart_by):
-            opens = True
-        elif row.x > above.x + indent:
-            opens = True  # a first line is set further in than the lines below it
-        else:
-            # As far in as the first line above: a new paragraph, where the space above is not told.
-            opens = (
-                above_opens
-                and row.x > margin + indent
-                and abs(row.x - above.x) < indent
-                and (above.page != row.page or _MARKED.match(row.text) is not None)
-            )
+        opens = False
+        if not row.goes_on:
+            small = row.size < _SMALL_SIZE * body
+            if above is None or (above.page == row.page and above.last_y - row.y > apart_by):
+                opens = True
+            elif row.x > above.x + indent:  # a first line is set further in than the lines below it
+                opens = not row.text[0].islower() or above.text.endswith(_ENDED)
+            elif above_opens and row.x > margin + indent and abs(row.x - above.x) < indent:
+                # As far in as a first line above: a new paragraph, where the space above is not told.
+                opens = above.page != row.page or _MARKED.match(row.text) is not None
         heading = (row.bold or (row.italic and opens)) and not small
         described.append(Line(row.text, row.page, heading, opens, small))
         if not small:
@@ -252,10 +273,20 @@ def _described(rows: list[_Row]) -> list[Line]:
     return described
 
 
+def _margin(lefts: list[float]) -> float:
+    """The left end of lines that are not indented: the leftmost where many lines begin."""
+    common = Counter(map(round, lefts))
+    many = _MANY * max(common.values())
+    return min(left for left, count in common.items() if count >= many)
+
+
 def _pitch(rows: list[_Row], body: float) -> float:
     """The step from one line of a paragraph to the next."""
-    steps = [above.last_y - row.y for above, row in pairwise(rows) if above.page == row.page]
-    steps = [round(step, 1) for step in steps if step > 0.8 * body]
+    steps = [
+        round(above.last_y - row.y, 1)
+        for above, row in pairwise(rows[-_SAMPLE:])
+        if not row.goes_on and above.page == row.page and above.last_y - row.y > 0.8 * body
+    ]
     close = [step for step in steps if step < 1.5 * body]
     usual = Counter(close if 5 * len(close) >= len(steps) else steps).most_common(1)
     return usual[0][0] if usual else 1.2 * body
