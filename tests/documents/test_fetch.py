@@ -254,6 +254,25 @@ def test_a_name_that_never_resolves_does_not_hold_us(tmp_path: Path, monkeypatch
     release.set()
 
 
+def test_the_proxy_of_the_environment_is_used(
+    server: FakeOds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.address.removesuffix("/api/symbol/access"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    assert make_client("http://ods.invalid/api/symbol/access", tmp_path).fetch(SYMBOL).fresh
+
+
+def test_a_proxy_that_does_not_work_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for scheme in ("http", "https"):
+        with pytest.raises(UnreachableError, match="proxy"):
+            make_client(f"{scheme}://ods.invalid/api", tmp_path).fetch(SYMBOL)
+
+
 def test_nobody_listening_is_told_as_such(tmp_path: Path) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
