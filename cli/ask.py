@@ -24,7 +24,7 @@ from db.filters import Filter
 EXAMPLES = """Questions that it understands, for example:
     mandates ask "what is UNODC requested to do"
     mandates ask "what must Member States do about cybercrime"
-    mandates ask "which reports are due from the Secretary-General in 2026"
+    mandates ask "which reports are due from the SG at the 81st session"
     mandates ask "who is urged to ratify"
     mandates ask "how many times has UNDP been invited since 2018"
     mandates ask "compare UNODC and UNDP at the 79th session\""""
@@ -47,7 +47,7 @@ def command(
 
         mandates ask "what is UNODC requested to do"
         mandates ask "what must Member States do about cybercrime"
-        mandates ask "which reports are due from the Secretary-General in 2026"
+        mandates ask "which reports are due from the SG at the 81st session"
         mandates ask "how many times has UNDP been invited since 2018"
         mandates ask "compare UNODC and UNDP at the 79th session"
     """
