@@ -7,12 +7,12 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.tokens import Doc
 
-from documents.document import Document, Paragraph, Part
+from documents.document import Document, DocumentKind, Paragraph, Part
 from rules import lexicon as lexicons
 from rules.addressees import Found
 from rules.components.verbs import Form, OperativeVerb, Rejected
@@ -21,6 +21,7 @@ from rules.findings import Findings
 from rules.lexicon import Lexicon
 from rules.memory import Memory
 from rules.names import Names, Naming
+from rules.passage import Passage
 from rules.pipeline import Pipeline, pipeline
 from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
 from rules.text import text_of
@@ -36,11 +37,10 @@ _TRAILING = " ,;:.–—"
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One paragraph read: its marked text, where it begins in the memory, its clauses and how they read."""
+    """One paragraph read: its marked text, its clauses and how they read."""
 
     paragraph: Paragraph
-    doc: Doc
-    base: int
+    passage: Passage
     clauses: tuple[tuple[Clause, Asking], ...]
     rejected: tuple[Rejected, ...]
 
@@ -91,48 +91,39 @@ class Classifier:
         for part in parts[1:]:
             reading = self._read(part, memory, within=True)
             if carried and "(" in part.label:
-                yield from self._item(document, reading, carried, memory)
+                yield from self._item(document, reading, carried)
             for clause, asking in reading.clauses:
                 yield self._provision(document, reading, clause, asking)
 
-    def _item(
-        self, document: Document, reading: _Reading, carried: _Carried, memory: Memory
-    ) -> Iterator[Provision]:
+    def _item(self, document: Document, reading: _Reading, carried: _Carried) -> Iterator[Provision]:
         """The row that an item gets for the verb of its chapeau."""
-        opens = reading.clauses[0][0].verb.opens if reading.clauses else len(reading.doc)
+        opens = reading.clauses[0][0].verb.opens if reading.clauses else len(reading.passage.doc)
         if opens == 0:
             return  # it opens with a verb of its own
         asking = carried.asking
         if asking.kind is Kind.DIRECTIVE and not asking.addressees:
-            asking = self._directives.item(reading.doc, opens, carried.clause.verb, memory, reading.base)
+            asking = self._directives.item(reading.passage, opens, carried.clause.verb)
         elif asking.kind is not Kind.DIRECTIVE:
-            found = self._directives.item_decides(
-                reading.doc, opens, carried.clause.verb, memory, reading.base
-            )
+            found = self._directives.item_decides(reading.passage, opens, carried.clause.verb)
             if found is None:
                 return
             asking = found
         yield self._provision(document, reading, carried.clause, asking, carried=carried, stop=opens)
 
     def _read(self, paragraph: Paragraph, memory: Memory, *, within: bool) -> _Reading:
-        doc = self._pipeline.names(paragraph.text)
-        base = memory.read(doc)
+        passage = Passage.of(self._pipeline.names(paragraph.text), memory)
+        doc = passage.doc
         verbs, rejected = self._pipeline.verbs.find(doc, within=within)
         ends = [*(verb.opens for verb in verbs[1:]), len(doc)][: len(verbs)]
         clauses: list[tuple[Clause, Asking]] = []
         for verb, end in zip(verbs, ends, strict=True):
             clause = Clause(verb, end)
-            before = self._named_before(doc, clauses, verb, memory, base)
-            clauses.append((clause, self._directives.read(doc, clause, memory, base, before)))
-        return _Reading(paragraph, doc, base, tuple(_shared_objects(clauses)), tuple(rejected))
+            before = self._named_before(passage, clauses, verb)
+            clauses.append((clause, self._directives.read(passage, clause, before)))
+        return _Reading(paragraph, passage, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
-        self,
-        doc: Doc,
-        clauses: Sequence[tuple[Clause, Asking]],
-        verb: OperativeVerb,
-        memory: Memory,
-        base: int,
+        self, passage: Passage, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb
     ) -> list[Naming]:
         """Who "it" and "them" may be: those asked last, else those named in the clause before."""
         if not clauses:
@@ -140,9 +131,9 @@ class Classifier:
         clause, asking = clauses[-1]
         if asking.addressees:
             return [found.naming for found in asking.addressees]
-        named = memory.last_named(base + doc[verb.opens].idx, base + doc[clause.verb.start].idx)
-        named = named or self._directives.named_short(doc, clause.verb.end, verb.opens, memory, base)
-        after = doc[verb.end].lower_ if verb.end < len(doc) else ""
+        named = passage.memory.last_named(passage.place(verb.opens), passage.place(clause.verb.start))
+        named = named or self._directives.named_short(passage, clause.verb.end, verb.opens)
+        after = passage.words[verb.end] if verb.end < len(passage.words) else ""
         return named[-1:] if after in {"it", "him", "her"} else named
 
     def _provision(
@@ -155,8 +146,8 @@ class Classifier:
         carried: _Carried | None = None,
         stop: int | None = None,
     ) -> Provision:
-        doc, verb = reading.doc, clause.verb
-        source = carried.reading.doc if carried else doc
+        doc, verb = reading.passage.doc, clause.verb
+        source = carried.reading.passage.doc if carried else doc
         start, end = (0, stop or len(doc)) if carried else (verb.opens, clause.end)
         end = _trimmed(doc, start, end)
         action = 0 if carried and carried.asking.addressees else min(asking.action, end)
@@ -212,14 +203,27 @@ def classify_text(
 
 
 def _alone(text: str, organ: str) -> Document:
-    from documents.document import DocumentKind
-
     paragraph = Paragraph("1", text.strip(), "", Part.OPERATIVE, None, 0, len(text))
     return Document(
-        symbol="", kind=DocumentKind.RESOLUTION, organ=organ, session="", title="", date="", agenda_item="",
-        origin="", meeting="", vote="", preamble="", paragraphs=(paragraph,), text=text, warnings=(), source="",
-        sha256="", reader="", pages=None,
-    )  # fmt: skip
+        symbol="",
+        kind=DocumentKind.RESOLUTION,
+        organ=organ,
+        session="",
+        title="",
+        date="",
+        agenda_item="",
+        origin="",
+        meeting="",
+        vote="",
+        preamble="",
+        paragraphs=(paragraph,),
+        text=text,
+        warnings=(),
+        source="",
+        sha256="",
+        reader="",
+        pages=None,
+    )
 
 
 def _number(label: str) -> str:
@@ -227,8 +231,6 @@ def _number(label: str) -> str:
 
 
 def _numbered(row: Provision, ordinal: int) -> Provision:
-    from dataclasses import replace
-
     return replace(row, ordinal=ordinal)
 
 
@@ -243,8 +245,6 @@ def _carried(chapeau: _Reading) -> _Carried | None:
 
 def _shared_objects(clauses: list[tuple[Clause, Asking]]) -> list[tuple[Clause, Asking]]:
     """ "Urges and encourages States to": the first verb has the addressees of the second."""
-    from dataclasses import replace
-
     for i in range(len(clauses) - 2, -1, -1):
         (clause, asking), (following, shared) = clauses[i], clauses[i + 1]
         bare = following.verb.opens - clause.verb.end <= 1
@@ -274,7 +274,7 @@ def _evidence(
     verb = clause.verb
     note = asking.rule + (", from the chapeau" if carried else "")
     yield _mark("verb", source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
-    doc = source if carried and carried.asking.addressees else reading.doc
+    doc = source if carried and carried.asking.addressees else reading.passage.doc
     for found in asking.addressees:
         what = "short form" if "stands for" in found.naming.note else "addressee"
         naming = found.naming
@@ -282,7 +282,13 @@ def _evidence(
     for no in reading.rejected:
         if carried is not None or verb.opens <= no.start < clause.end:
             yield _mark(
-                "rejected", reading.doc, no.start, no.end, f"verbs: {no.entry.verb}", no.entry.source, no.why
+                "rejected",
+                reading.passage.doc,
+                no.start,
+                no.end,
+                f"verbs: {no.entry.verb}",
+                no.entry.source,
+                no.why,
             )
 
 

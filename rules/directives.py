@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from rules.addressees import Addressees, Found
 from rules.components.verbs import Form, OperativeVerb
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import Effect, VerbEntry
-from rules.memory import Memory
 from rules.names import Naming
+from rules.passage import Passage
 from rules.provisions import Kind, Strength
-from rules.text import words_of
 from rules.words import Words, match_at, phrases
 
+_FAR = 50  # tokens: a subject so far from its modal, or an addressee from its infinitive, is doubtful
+_NEAR = 14  # tokens: within them the body that something is recommended to is named
 _LIFTED = {Strength.SOFT: Strength.STANDARD, Strength.STANDARD: Strength.STRONG}
 
 
@@ -34,7 +33,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How a clause reads. ``action``: token where what is to be done begins. ``doubt``: why it may be wrong."""
+    """How a clause reads. ``action``: where what is to be done begins. ``doubt``: why it may be wrong."""
 
     kind: Kind
     strength: Strength
@@ -53,6 +52,16 @@ class _Carrier:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Who a directive addresses, where its action begins, and by which rule."""
+
+    found: tuple[Found, ...]
+    action: int
+    rule: str
+    doubt: str = ""
+
+
 class Directives:
     """Reads clauses; one per lexicon."""
 
@@ -69,213 +78,185 @@ class Directives:
         }
         get = lexicon.words.get
         self._repeaters = frozenset(get("repeaters", ()))
+        self._reiterating = frozenset(get("reiterating", ()))
         self._stressing = frozenset(get("stressing", ()))
         self._deciding = frozenset(get("deciding", ()))
         self._carrying = self._deciding | frozenset(get("carrying", ()))
         self._object_verbs = frozenset(get("object-verbs", ()))
+        self._recommending = frozenset(get("recommending", ()))
+        self._thing_verbs = frozenset(get("thing-verbs", ()))
         self._strengthen = phrases([m.words for m in lexicon.modifiers if m.effect is Effect.STRENGTHEN])
 
-    def read(self, doc: Doc, clause: Clause, memory: Memory, base: int, before: Sequence[Naming]) -> Asking:
+    def read(self, passage: Passage, clause: Clause, before: Sequence[Naming]) -> Asking:
         """How ``clause`` reads. ``before``: who "it" and "them" are, from the clauses before it."""
-        words = words_of(doc)
         verb = clause.verb
-        asking = self._read(doc, words, clause, memory, base, before)
-        strong = any(match_at(self._strengthen, words, i) for i in range(verb.opens, verb.end))
+        asking = self._read(passage, clause, before)
+        strong = any(match_at(self._strengthen, passage.words, i) for i in range(verb.opens, verb.end))
         if asking.kind is Kind.DIRECTIVE and strong:
             asking = replace(asking, strength=_LIFTED.get(asking.strength, asking.strength))
         return replace(asking, doubt=verb.doubt or asking.doubt)
 
-    def _read(
-        self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int, before: Sequence[Naming]
-    ) -> Asking:
+    def item(self, passage: Passage, end: int, verb: OperativeVerb) -> Asking:
+        """An item under a chapeau that names nobody ("Urges:"): the item says who."""
+        return self._asked(passage, 0, end, (), verb.entry)
+
+    def item_decides(self, passage: Passage, end: int, verb: OperativeVerb) -> Asking | None:
+        """An item under "Decides:" or "Decides that:" that asks somebody to act; else None."""
+        first = passage.words[0]
+        if first == "to":
+            carrier = self._carrier(passage.words, replace(verb, end=0), end)
+            return self._asked(passage, carrier.after, end, (), carrier.entry) if carrier else None
+        return self._decided(passage, 1 if first == "that" else 0, end)
+
+    def named_short(self, passage: Passage, start: int, end: int) -> list[Naming]:
+        """The bodies that a clause names by their short forms ("the Commission")."""
+        return self._addressees.short_forms(passage, start, end)
+
+    def _read(self, passage: Passage, clause: Clause, before: Sequence[Naming]) -> Asking:
         verb, end = clause.verb, clause.end
         entry = verb.entry
         if verb.form is Form.PASSIVE:
-            subject_end = verb.start - 1
-            while subject_end > verb.subject and not self._words.is_be(words[subject_end]):
-                subject_end -= 1
-            found = self._addressees.read(doc, verb.subject, subject_end, memory, base)
-            return Asking(
-                Kind.DIRECTIVE, entry.strength, tuple(found), verb.end, "passive: its subject is asked"
-            )
-        carrier = self._carrier(words, verb, end)
+            return self._passive(passage, verb)
+        carrier = self._carrier(passage.words, verb, end)
         if carrier:
-            asked = self._asked(doc, words, carrier.after, end, memory, base, before, carrier.entry)
+            asked = self._asked(passage, carrier.after, end, before, carrier.entry)
             return replace(asked, rule=carrier.rule)
-        if entry.verb in self._deciding:
-            at = self._words.skip_openers(words, verb.end)
-            decided = None
-            if at < end and words[at] == "that":
-                decided = self._decided(doc, words, at + 1, end, memory, base)
-            rule = f"verbs: {entry.verb} is a decision"
-            return decided or Asking(Kind.DECISION, Strength.NONE, (), verb.end, rule)
         if entry.kind is Kind.DIRECTIVE:
-            return self._asked(doc, words, verb.end, end, memory, base, before, entry)
-        if entry.verb in self._stressing:
-            stressed = self._stressed(doc, words, clause, memory, base)
-            if stressed:
-                return stressed
-        return Asking(entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}")
+            return self._asked(passage, verb.end, end, before, entry)
+        found = None
+        at = self._words.skip_openers(passage.words, verb.end)
+        if at < end and passage.words[at] == "that":
+            if entry.verb in self._deciding:
+                found = self._decided(passage, at + 1, end)
+            elif entry.verb in self._stressing:
+                found = self._stressed(passage, at, end, entry)
+        return found or Asking(
+            entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}"
+        )
 
-    def named_short(self, doc: Doc, start: int, end: int, memory: Memory, base: int) -> list[Naming]:
-        """The bodies that a clause names by their short forms ("the Commission")."""
-        return self._addressees.short_forms(doc, start, end, memory, base)
+    def _passive(self, passage: Passage, verb: OperativeVerb) -> Asking:
+        """ "The Secretary-General is requested to": the subject is asked."""
+        stop = verb.start - 1
+        while stop > verb.subject and not self._words.is_be(passage.words[stop]):
+            stop -= 1
+        found = self._addressees.read(passage, verb.subject, stop)
+        return Asking(
+            Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, "passive: its subject is asked"
+        )
 
-    def item(self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int) -> Asking:
-        """An item under a chapeau that names nobody ("Urges:"): the item says who."""
-        words = words_of(doc)
-        return self._asked(doc, words, 0, end, memory, base, (), verb.entry)
-
-    def item_decides(
-        self, doc: Doc, end: int, verb: OperativeVerb, memory: Memory, base: int
-    ) -> Asking | None:
-        """An item under "Decides:" or "Decides that:" that asks somebody to act; else None."""
-        words = words_of(doc)
-        if words[0] == "to":
-            carrier = self._carrier(words, replace(verb, end=0), end)
-            if not carrier:
-                return None
-            return self._asked(doc, words, carrier.after, end, memory, base, (), carrier.entry)
-        return self._decided(doc, words, 1 if words[0] == "that" else 0, end, memory, base)
-
-    def _carrier(self, words: Sequence[str], verb: OperativeVerb, end: int) -> _Carrier | None:
+    def _carrier(self, words: list[str], verb: OperativeVerb, end: int) -> _Carrier | None:
+        """The directive that a verb carries, if it carries one."""
         at = self._words.skip_openers(words, verb.end)
-        if verb.entry.verb in self._carrying and at < end and words[at] == "to":
-            at = self._words.skip_openers(words, at + 1)
-            size = match_at(self._bases, words, at)
-            if size:
-                entry = self._verbs[" ".join(words[at : at + size])]
-                return _Carrier(entry, at + size, f"{verb.entry.verb} to {entry.verb}: a directive")
-            if words[at : at + 2] == ["call", "on"]:
-                return _Carrier(
-                    self._verbs["call upon"], at + 2, f"{verb.entry.verb} to call upon: a directive"
-                )
-        if verb.entry.verb in self._repeaters:
-            for i in range(at, min(at + 5, end)):
-                entry = self._nouns.get(words[i])
-                if entry and words[at] in {"its", "the", "their", "this"}:
-                    if words[at] != "its" and verb.entry.verb == "reaffirm":
-                        return None
-                    after = i + 1
-                    if after < end and words[after] in {"to", "upon", "on", "for"}:
-                        if words[after] == "for" and entry.verb == "call upon":
-                            entry = self._verbs["call for"]
-                        after += 1
-                    return _Carrier(
-                        entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}"
-                    )
+        if at >= end:
+            return None
+        if verb.entry.verb in self._carrying and words[at] == "to":
+            return self._carried_verb(words, verb, self._words.skip_openers(words, at + 1))
+        owned = words[at] == "its" or (words[at] == "the" and verb.entry.verb in self._reiterating)
+        if verb.entry.verb in self._repeaters and owned:
+            return self._carried_noun(words, verb, at, end)
+        return None
+
+    def _carried_verb(self, words: list[str], verb: OperativeVerb, at: int) -> _Carrier | None:
+        """ "Decides to request", "continues to call upon"."""
+        size = match_at(self._bases, words, at)
+        base = "call upon" if words[at : at + 2] == ["call", "on"] else " ".join(words[at : at + size])
+        entry = self._verbs.get(base)
+        if entry is None or entry.kind is not Kind.DIRECTIVE:
+            return None
+        return _Carrier(entry, at + (size or 2), f"{verb.entry.verb} to {base}: a directive")
+
+    def _carried_noun(self, words: list[str], verb: OperativeVerb, at: int, end: int) -> _Carrier | None:
+        """ "Reiterates its urgent call upon": as strong as what is reiterated."""
+        for i in range(at + 1, min(at + 5, end)):
+            if entry := self._nouns.get(words[i]):
+                after = i + 1
+                if after < end and words[after] in {"to", "upon", "on", "for"}:
+                    if words[after] == "for" and entry.verb == "call upon":
+                        entry = self._verbs["call for"]
+                    after += 1
+                return _Carrier(entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}")
         return None
 
     def _asked(
-        self,
-        doc: Doc,
-        words: list[str],
-        start: int,
-        end: int,
-        memory: Memory,
-        base: int,
-        before: Sequence[Naming],
-        entry: VerbEntry,
+        self, passage: Passage, start: int, end: int, before: Sequence[Naming], entry: VerbEntry
     ) -> Asking:
-        """A directive: who stands between the verb and what is asked."""
-
-        def asking(found: Sequence[Found], action: int, rule: str, doubt: str = "") -> Asking:
-            doubt = doubt or next((f.naming.doubt for f in found if f.naming.doubt), "")
-            return Asking(Kind.DIRECTIVE, entry.strength, tuple(found), action, rule, doubt)
-
+        """A directive: who stands between the verb and what is asked, by the first reading that fits."""
+        words = passage.words
         at = self._words.skip_openers(words, start)
-        if at < end and words[at] == ":":
-            return asking((), at + 1, "the items say who and what")
-        if at < end and words[at] == "to" and entry.verb in {"recommend", "suggest", "propose"}:
-            stop = next((i for i in range(at + 1, end) if words[i] in {"that", ","}), end)
-            found = self._addressees.read(doc, at + 1, min(stop, at + 14), memory, base)
-            return asking(found[:1], stop, "recommended to a body")
-        that = self._that(words, at, end)
-        if that >= 0:
-            return self._that_clause(doc, words, that, end, memory, base, asking, before)
-        pronoun = at if at < end and words[at] in {"it", "them", "him", "her"} else -1
-        if pronoun >= 0 and before:
-            found = [Found(naming, pronoun, pronoun + 1) for naming in before]
-            return asking(found, pronoun + 1, f'"{words[pronoun]}" stands for who was named before')
-        if entry.verb in self._object_verbs and (
-            found := self._addressees.object(doc, at, end, memory, base)
-        ):
-            return asking(found, found[-1].end, "the object of the verb is asked")
-        to = self._addressees.infinitive(words, at, end)
-        if to >= 0 and self._names_somebody(doc, words, at, to, memory, base):
-            found = self._addressees.read(doc, at, to, memory, base)
+        word = words[at] if at < end else ""
+        if word == ":":
+            reading = _Reading((), at + 1, "the items say who and what")
+        elif word == "that":
+            reading = self._that_clause(passage, at, end, before)
+        elif word == "to" and entry.verb in self._recommending:
+            reading = self._recommended_to(passage, at, end)
+        elif word in self._words.pronouns and before:
+            found = tuple(Found(naming, at, at + 1) for naming in before)
+            reading = _Reading(found, at + 1, f'"{word}" stands for who was named before')
+        else:
+            reading = self._addressed(passage, start, at, end, entry)
+        doubt = reading.doubt or next((f.naming.doubt for f in reading.found if f.naming.doubt), "")
+        return Asking(Kind.DIRECTIVE, entry.strength, reading.found, reading.action, reading.rule, doubt)
+
+    def _addressed(self, passage: Passage, start: int, at: int, end: int, entry: VerbEntry) -> _Reading:
+        """An addressee before an infinitive, as plain object, or as the doer of what is called for."""
+        takes_object = entry.verb not in self._thing_verbs
+        if entry.verb in self._object_verbs and (found := self._addressees.object(passage, at, end)):
+            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked")
+        to = self._addressees.infinitive(passage.words, at, end)
+        if to >= 0 and (found := self._addressees.read(passage, at, to)):
             known = {f.naming.id for f in found}
-            gapped = self._addressees.gapped(doc, to, end, memory, base)
-            found += [f for f in gapped if f.naming.id not in known]
-            doubt = ""
-            if found and to - at > 45:
-                doubt = "the addressee stands far from what is asked"
-            return asking(found, to, "who stands before the infinitive is asked", doubt)
-        found = self._addressees.object(doc, at, end, memory, base)
-        if found and entry.verb not in {"call for", "appeal for"}:
-            return asking(
-                found, found[-1].end, "the object of the verb is asked", "" if to < 0 else "no infinitive"
-            )
-        found = self._addressees.doers(doc, at, end, memory, base)
-        return asking(found, start, "a thing is called for; who does it is asked, where named")
+            found += [f for f in self._addressees.gapped(passage, to, end) if f.naming.id not in known]
+            doubt = "the addressee stands far from what is asked" if to - at > _FAR else ""
+            return _Reading(tuple(found), to, "who stands before the infinitive is asked", doubt)
+        if takes_object and (found := self._addressees.object(passage, at, end)):
+            doubt = "no infinitive" if to >= 0 else ""
+            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked", doubt)
+        found = self._addressees.doers(passage, at, end)
+        return _Reading(tuple(found), start, "a thing is called for; who does it is asked, where named")
 
-    def _that(self, words: Sequence[str], at: int, end: int) -> int:
-        """The "that" which opens what is asked, right after the verb; -1 where there is none."""
-        if at < end and words[at] == "that":
-            return at
-        return -1
+    def _recommended_to(self, passage: Passage, at: int, end: int) -> _Reading:
+        """ "Recommends to the General Assembly that", "... the adoption of"."""
+        stop = next((i for i in range(at + 1, end) if passage.words[i] in {"that", ","}), end)
+        found = self._addressees.read(passage, at + 1, min(stop, at + _NEAR))
+        return _Reading(tuple(found[:1]), stop, "recommended to a body")
 
-    def _that_clause(self, doc, words, that, end, memory, base, asking, before) -> Asking:
-        opens = self._addressees.skip_adjunct(words, that + 1, end)
-        modal = self._addressees.modal(words, opens, min(end, opens + 60))
-        found = self._addressees.subject(doc, opens, modal if modal >= 0 else end, memory, base)
-        if not found and that + 1 < end and words[that + 1] in {"it", "they"} and before:
-            found = [Found(naming, that + 1, that + 2) for naming in before]
-        doubt = "" if found else "a that-clause without a modal" if modal < 0 else ""
-        return asking(found, that + 1, "the subject of the that-clause is asked", doubt)
+    def _that_clause(self, passage: Passage, that: int, end: int, before: Sequence[Naming]) -> _Reading:
+        """ "Requests that the Secretary-General include", "recommends that States should"."""
+        opens = self._addressees.clause_start(passage, that + 1, end)
+        modal = self._addressees.modal(passage.words, opens, min(end, opens + _FAR))
+        found = self._addressees.subject(passage, opens, modal if modal >= 0 else end)
+        if not found and opens < end and passage.words[opens] in {"it", "they"}:
+            found = [Found(naming, opens, opens + 1) for naming in before]
+        doubt = "a that-clause without a modal" if not found and modal < 0 else ""
+        return _Reading(tuple(found), that + 1, "the subject of the that-clause is asked", doubt)
 
-    def _names_somebody(
-        self, doc: Doc, words: Sequence[str], start: int, end: int, memory: Memory, base: int
-    ) -> bool:
-        """Whether the words before an infinitive can be an addressee rather than a thing called for."""
-        return bool(self._addressees.read(doc, start, end, memory, base))
-
-    def _decided(
-        self, doc: Doc, words: list[str], start: int, end: int, memory: Memory, base: int
-    ) -> Asking | None:
+    def _decided(self, passage: Passage, start: int, end: int) -> Asking | None:
         """ "(Decides that) X shall": a directive where X is somebody who acts."""
-        modal = self._addressees.modal(words, start, min(end, start + 50))
-        if modal < 0 or words[modal + 1 : modal + 2] == ["be"]:
-            return None
-        found = self._acting_subject(doc, words, start, modal, memory, base)
+        modal = self._addressees.modal(passage.words, start, min(end, start + _FAR))
+        found = self._acting_subject(passage, start, modal)
         if not found:
             return None
-        rule = f"decides that somebody {words[modal]} act"
+        rule = f"decides that somebody {passage.words[modal]} act"
         return Asking(Kind.DIRECTIVE, Strength.MANDATORY, tuple(found), modal, rule)
 
-    def _stressed(
-        self, doc: Doc, words: list[str], clause: Clause, memory: Memory, base: int
-    ) -> Asking | None:
-        """ "Stresses that States must": a directive where the subject acts."""
-        verb, end = clause.verb, clause.end
-        at = self._words.skip_openers(words, verb.end)
-        if at >= end or words[at] != "that":
-            return None
-        for that in [at, *(i for i in range(at, end) if words[i - 1 : i + 1] == ["and", "that"])]:
-            modal = self._addressees.modal(words, that + 1, min(end, that + 50))
-            if modal < 0 or words[modal] == "shall" or words[modal + 1] == "be":
+    def _stressed(self, passage: Passage, that: int, end: int, entry: VerbEntry) -> Asking | None:
+        """ "Stresses that States must": a directive where the subject acts; so after "and that"."""
+        words = passage.words
+        for at in [that, *(i for i in range(that, end) if words[i - 1 : i + 1] == ["and", "that"])]:
+            modal = self._addressees.modal(words, at + 1, min(end, at + _FAR))
+            if modal < 0 or words[modal] == "shall":
                 continue
-            found = self._acting_subject(doc, words, that + 1, modal, memory, base)
-            if found:
-                rule = f"{verb.entry.verb} that somebody {words[modal]} act"
+            if found := self._acting_subject(passage, at + 1, modal):
+                rule = f"{entry.verb} that somebody {words[modal]} act"
                 return Asking(Kind.DIRECTIVE, Strength.STANDARD, tuple(found), modal, rule)
         return None
 
-    def _acting_subject(
-        self, doc: Doc, words: Sequence[str], start: int, modal: int, memory: Memory, base: int
-    ) -> list[Found]:
-        """The subject of a modal, where its head is an actor and no other clause comes between."""
-        found = self._addressees.subject(doc, start, modal, memory, base)
-        if not found or any(w in {"is", "are", "has", "have", "was", "were"} for w in words[start:modal]):
+    def _acting_subject(self, passage: Passage, start: int, modal: int) -> list[Found]:
+        """The subject of a modal, where its head is an actor who acts and no other clause comes between."""
+        words = passage.words
+        if modal < 0 or words[modal + 1 : modal + 2] == ["be"]:
             return []
-        return [f for f in found if not f.naming.doubt]
+        if any(self._words.is_be(w) or w in {"has", "have"} for w in words[start:modal]):
+            return []
+        return [f for f in self._addressees.subject(passage, start, modal) if not f.naming.doubt]

@@ -43,31 +43,23 @@ class Memory:
 
     def __post_init__(self) -> None:
         for actor in self.lexicon.words.get(f"known-to:{self.organ}", ()):
-            self._mention(0, self.names.registered(actor, actor), self._shorts(actor, ""))
+            self._mention(0, self.names.registered(actor, actor), self.names.shorts(actor))
 
     def read(self, doc: Doc) -> int:
         """Take in a text that follows all earlier ones; returns the place where it begins."""
         base, text = self._place, text_of(doc)
         self.starts.append(base)
         for span in doc.spans[ACTORS]:
-            naming = self.names.of_span(span)
-            self._mention(base + span.start_char, naming, self._shorts(span.label_, span.text))
-            self._define(text[span.end_char : span.end_char + 60], naming)
+            naming, shorts = self.names.mentioned(span)
+            self._mention(base + span.start_char, naming, shorts)
+            if text.startswith(" (", span.end_char):
+                self._define(text[span.end_char : span.end_char + 60], naming)
         self._place = base + len(text) + 1
         return base
 
     def _mention(self, place: int, naming: Naming, shorts: frozenset[str]) -> None:
         self.mentions.append(Mention(place, naming, shorts))
         self.counts[naming.id] += 1
-
-    def _shorts(self, actor: str, text: str) -> frozenset[str]:
-        """What a body may be called once named: as its entry says, or by the noun of its own name."""
-        entry = self.lexicon.actors.get(actor)
-        if entry:
-            return frozenset(s.lower() for s in entry.short)
-        name = text.lower()
-        nouns = self.lexicon.words.get("body-nouns", ())
-        return frozenset(n for n in nouns if re.search(rf"\b{re.escape(n)}\b", name))
 
     def _define(self, after: str, naming: Naming) -> None:
         """ "... Directorate (CTED)" and "... Conference (the Conference)"."""
@@ -85,14 +77,14 @@ class Memory:
         noun = noun.lower()
         if noun in self.defined:
             return self._resolved(self.defined[noun], noun, "as the text defines it")
-        if self.organ and noun in self._shorts(self.organ, ""):
+        if self.organ and noun in self.names.shorts(self.organ):
             return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
         last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
         named = [m for m in self.mentions[:last] if noun in m.shorts]
         if not named:
             return None
         near = named[-1]
-        if near.place < self._started(place):
+        if near.place < self._started(place):  # not in this paragraph: the one the document is about
             near = max(reversed(named), key=lambda m: self.counts[m.naming.id])
         return self._resolved(near.naming, noun, "as named before")
 

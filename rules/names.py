@@ -45,6 +45,7 @@ class Names:
         self._united_nations = _table(lexicon, "united-nations:")
         self._agents = frozenset(lexicon.words.get("agents", ()))
         self._instruments = frozenset(lexicon.words.get("instruments", ()))
+        self._mentioned: dict[str, tuple[Naming, frozenset[str]]] = {}
         self._long_names = [n.split() for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
 
     def registered(self, actor: str, words: str, note: str = "", doubt: str = "") -> Naming:
@@ -61,6 +62,24 @@ class Names:
         if span.label_ in self._lexicon.actors:
             return self.registered(span.label_, span.text)
         return self.misprint(span.text) or self.new(span.text)
+
+    def mentioned(self, span: Span) -> tuple[Naming, frozenset[str]]:
+        """Who a span names, and what the text may call that body from then on."""
+        known = self._mentioned.get(span.label_)
+        if known is None:
+            naming = self.of_span(span)
+            known = naming, self.shorts(naming.id, span.text)
+            if span.label_ in self._lexicon.actors:
+                self._mentioned[span.label_] = known
+        return known
+
+    def shorts(self, actor: str, text: str = "") -> frozenset[str]:
+        """What a body may be called once named: as its entry says, or by the nouns of its own name."""
+        entry = self._lexicon.actors.get(actor)
+        if entry:
+            return frozenset(short.lower() for short in entry.short)
+        words = f" {text.lower()} "
+        return frozenset(noun for noun in self._words.body_nouns if f" {noun} " in words)
 
     def group(self, phrase: list[str], dropped: frozenset[str]) -> Naming | None:
         """The group that exactly these words name, words of ``dropped`` aside: "regional organizations"."""

@@ -6,11 +6,6 @@ from collections.abc import Sequence
 
 from rules.lexicon import Lexicon
 
-# End like adverbs and are none.
-_NO_ADVERBS = frozenset(
-    "assembly family supply early july timely daily weekly monthly yearly friendly likely orderly costly elderly "
-    "only apply comply multiply italy anomaly monopoly scholarly lively cowardly".split()
-)
 _BE = frozenset({"is", "are", "was", "were"})
 _ORGANS = frozenset({"assembly", "council", "commission", "committee", "conference"})
 
@@ -48,6 +43,8 @@ class Words:
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
         self._states = words("states-of-mind")
+        self._no_adverbs = words("no-adverbs")
+        self.pronouns = words("pronouns")
         self.after_comma = words("after-comma")
         self.opening_only = words("opening-only")
         self.body_nouns = words("body-nouns")
@@ -60,6 +57,9 @@ class Words:
         at = self.skip_openers(words, at)
         return at < len(words) and words[at] in self._states
 
+    def _is_adverb(self, word: str) -> bool:
+        return word.endswith("ly") and len(word) > 4 and word not in self._no_adverbs
+
     @staticmethod
     def is_be(word: str) -> bool:
         return word in _BE
@@ -67,9 +67,9 @@ class Words:
     def skip_openers(self, words: Sequence[str], at: int) -> int:
         """The first position from ``at`` that is no opener, adverb or comma between them."""
         while at < len(words):
-            step = match_at(self.openers, words, at) or (1 if _is_adverb(words[at]) else 0)
+            step = match_at(self.openers, words, at) or (1 if self._is_adverb(words[at]) else 0)
             if not step and words[at] == "," and at + 1 < len(words):
-                inner = match_at(self.openers, words, at + 1) or (1 if _is_adverb(words[at + 1]) else 0)
+                inner = match_at(self.openers, words, at + 1) or (1 if self._is_adverb(words[at + 1]) else 0)
                 step = 1 + inner if inner else 0
                 if inner and at + step < len(words) and words[at + step] == ",":
                     step += 1
@@ -97,7 +97,7 @@ class Words:
         for phrase in self._openers_by_last.get(words[at - 1], ()):
             if tuple(words[max(0, at - len(phrase)) : at]) == phrase:
                 return len(phrase)
-        return 1 if _is_adverb(words[at - 1]) else 0
+        return 1 if self._is_adverb(words[at - 1]) else 0
 
     def is_organ_subject(self, words: Sequence[str], at: int) -> bool:
         """Whether "The Council" or the like is the subject that ends before ``at``."""
@@ -111,14 +111,6 @@ class Words:
             if words[start] == "the" and (start == 0 or words[start - 1] in {".", ";"}):
                 return start
         return -1
-
-
-def _is_adverb(word: str) -> bool:
-    return (
-        word.endswith("ly")
-        and len(word) > 4
-        and word not in {"assembly", "family", "supply", "early", "july"}
-    )
 
 
 def _by_last(table: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
