@@ -14,8 +14,8 @@
 ``!be adopted``      "adopted", unless "be" stands before it
 ===================  ==========================================================================
 
-spaCy's own Matcher takes 120 microseconds a token for the patterns of qualifiers.yaml alone, which is ten
-times the cost of reading a PDF; expressions that are tried only where their first word stands take one.
+Not spaCy's Matcher: with these qualifiers as token patterns it took 122 microseconds a token over the corpus,
+where expressions that are tried only at words they can begin with take about five.
 """
 
 from __future__ import annotations
