@@ -16,7 +16,7 @@ class Limits:
     pages: int = 2_000
     characters: int = 3_000_000
     paragraph: int = 100_000
-    markup: int = 20_000_000
+    markup: int = 10_000_000
     seconds: int = 120
     patience: int = 300
     memory: int = 4_000_000_000

@@ -100,7 +100,7 @@ class _Body:
             if child.tag == f"{W}p":
                 yield from self._paragraph(child)
                 for box in child.iter(f"{W}txbxContent"):
-                    if next(box.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is None:
+                    if _is_seen_in(child, box):
                         yield from self.lines(box)
             elif child.tag == f"{W}tr":
                 yield from self._row(child)
@@ -117,8 +117,7 @@ class _Body:
 
     def _paragraph(self, paragraph: Any) -> Iterator[Line]:
         label = self._numbering.label(paragraph)
-        runs = [(run, _text(run)) for run in _runs(paragraph) if not self._styles.is_hidden(run)]
-        runs = [(run, text) for run, text in runs if not self._is_mark(run, text)]
+        runs = [(run, text) for run in _runs(paragraph) if (text := _text(run)) and self._is_text(run, text)]
         words = [run for run, text in runs if text.strip()]
         if not words:
             return
@@ -132,8 +131,15 @@ class _Body:
         rows[0] = f"{label}\t{rows[0]}" if label else rows[0]
         yield from (Line(row, heading=heading) for row in rows if row)
 
-    def _is_mark(self, run: Any, text: str) -> bool:
-        return bool(_MARK.fullmatch(text)) and self._styles.is_raised(run)
+    def _is_text(self, run: Any, text: str) -> bool:
+        is_mark = _MARK.fullmatch(text) and self._styles.is_raised(run)
+        return not is_mark and not self._styles.is_hidden(run)
+
+
+def _is_seen_in(paragraph: Any, box: Any) -> bool:
+    """Whether a text box stands in this paragraph itself, and is not the older twin of another one."""
+    inner = next(box.iterancestors(f"{W}p")) is not paragraph
+    return not inner and next(box.iterancestors(f"{_COMPATIBILITY}Fallback"), None) is None
 
 
 def _runs(holder: Any) -> Iterator[Any]:

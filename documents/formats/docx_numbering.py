@@ -52,6 +52,7 @@ class Numbering:
                     self._restarts[name, _number(override.get(f"{W}ilvl"))] = _number(start)
             self._lists[name] = (origin, levels)
         self._counts: dict[str, dict[int, int]] = {}
+        self._places: dict[str, tuple[str, int]] = {}  # list and level of each style
 
     def label(self, paragraph: Any) -> str:
         """What Word prints before the paragraph, "3." or "(a)"; "" for bullets and plain paragraphs."""
@@ -71,18 +72,27 @@ class Numbering:
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """Which list in use and which level, from the paragraph itself or the nearest style that says so."""
-        for holder in (paragraph, *self._styles.chain(paragraph)):
-            found = holder.find(f"{W}pPr/{W}numPr")
-            if found is None:
-                continue
-            name, depth = _value(found, "numId"), _value(found, "ilvl")
-            if name and not depth:  # the level may name the style instead
-                style = holder.get(f"{W}styleId")
-                levels = self._lists.get(name, ("", {}))[1]
-                depth = str(next((each for each in levels if style and levels[each].style == style), 0))
-            if name:
-                return name, _number(depth)
-        return "", 0
+        place = self._placed(paragraph)
+        if place is not None:
+            return place
+        style = self._styles.named(paragraph)
+        if style not in self._places:
+            said = (self._placed(each) for each in self._styles.chain(style))
+            self._places[style] = next((each for each in said if each is not None), ("", 0))
+        return self._places[style]
+
+    def _placed(self, holder: Any) -> tuple[str, int] | None:
+        """What a paragraph or a style itself says; None if it says nothing."""
+        found = holder.find(f"{W}pPr/{W}numPr")
+        name = "" if found is None else _value(found, "numId")
+        if not name:
+            return None
+        depth = _value(found, "ilvl")
+        if not depth:  # the level may name the style instead
+            style = holder.get(f"{W}styleId")
+            levels = self._lists.get(name, ("", {}))[1]
+            return name, next((each for each in levels if style and levels[each].style == style), 0)
+        return name, _number(depth)
 
 
 def _shown(depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> str:

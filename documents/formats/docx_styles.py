@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -12,6 +12,7 @@ _HIDDEN = f"{W}rPr/{W}vanish"
 _RAISED = f"{W}rPr/{W}vertAlign"
 _ALIGNED = f"{W}pPr/{W}jc"
 _OUTLINE = f"{W}pPr/{W}outlineLvl"
+_PATHS = (_BOLD, _ITALIC, _HIDDEN, _RAISED, _ALIGNED, _OUTLINE)
 _OFF = ("0", "false", "off", "none")
 
 
@@ -23,50 +24,66 @@ class Styles:
         defaults = (each for each in self._styles.values() if each.get(f"{W}default") == "1")
         paragraphs = (each for each in defaults if each.get(f"{W}type") == "paragraph")
         self._default = next((each.get(f"{W}styleId") for each in paragraphs), "")
+        self._known: dict[str, dict[str, str]] = {}  # what each style says, with those it is based on
 
     def is_hidden(self, run: Any) -> bool:
         """Whether the run stands in the file and on no page."""
-        return _is_on(_HIDDEN, self._of_run(run))
+        return self._look(_HIDDEN, run, _run_style(run)) not in _OFF
 
     def is_raised(self, run: Any) -> bool:
         """Whether the run is set in superscript."""
-        return _value(_RAISED, self._of_run(run)) == "superscript"
+        return self._look(_RAISED, run, _run_style(run)) == "superscript"
 
     def is_bold(self, run: Any, paragraph: Any) -> bool:
         """Whether the run is bold, by itself or by a style."""
-        return _is_on(_BOLD, [*self._of_run(run), *self.chain(paragraph)])
+        return self._look(_BOLD, run, _run_style(run), self.named(paragraph)) not in _OFF
 
     def is_italic(self, run: Any, paragraph: Any) -> bool:
         """Whether the run is italic, by itself or by a style."""
-        return _is_on(_ITALIC, [*self._of_run(run), *self.chain(paragraph)])
+        return self._look(_ITALIC, run, _run_style(run), self.named(paragraph)) not in _OFF
 
     def is_heading(self, paragraph: Any) -> bool:
         """Whether the paragraph is centred or has a place in the outline."""
-        holders = [paragraph, *self.chain(paragraph)]
-        level = _value(_OUTLINE, holders) or ""
-        return _value(_ALIGNED, holders) == "center" or (level.isdecimal() and level != "9")  # 9: body text
+        style = self.named(paragraph)
+        level = self._look(_OUTLINE, paragraph, style)
+        centred = self._look(_ALIGNED, paragraph, style) == "center"
+        return centred or (level.isdecimal() and level != "9")  # 9: body text
 
-    def chain(self, paragraph: Any) -> Iterator[Any]:
-        """The paragraph's style and those that it is based on, the nearest first."""
-        return self._based(_value(f"{W}pPr/{W}pStyle", [paragraph]) or self._default)
+    def named(self, paragraph: Any) -> str:
+        """The id of the paragraph's style."""
+        return _value(paragraph, f"{W}pPr/{W}pStyle") or self._default
 
-    def _of_run(self, run: Any) -> list[Any]:
-        return [run, *self._based(_value(f"{W}rPr/{W}rStyle", [run]) or "")]
-
-    def _based(self, name: str) -> Iterator[Any]:
+    def chain(self, name: str) -> Iterator[Any]:
+        """The style of this id and those that it is based on, the nearest first."""
         seen: set[str] = set()
         while name in self._styles and name not in seen:
             seen.add(name)
             yield self._styles[name]
-            name = _value(f"{W}basedOn", [self._styles[name]]) or ""
+            name = _value(self._styles[name], f"{W}basedOn") or ""
+
+    def _look(self, path: str, element: Any, *styles: str) -> str:
+        """What the element or the first style that has the property says of it; "none" if none has it."""
+        value = _value(element, path)
+        if value is not None:
+            return value
+        return next((known[path] for style in styles if path in (known := self._says(style))), "none")
+
+    def _says(self, style: str) -> dict[str, str]:
+        if style not in self._known:
+            said = ((path, _value(each, path)) for each in self.chain(style) for path in _PATHS)
+            known: dict[str, str] = {}
+            for path, value in said:
+                if value is not None:
+                    known.setdefault(path, value)
+            self._known[style] = known
+        return self._known[style]
 
 
-def _value(path: str, holders: Iterable[Any]) -> str | None:
-    """What the first holder that has the property says of it: "" for mere presence, None if none has it."""
-    found = next((each for holder in holders if (each := holder.find(path)) is not None), None)
+def _run_style(run: Any) -> str:
+    return _value(run, f"{W}rPr/{W}rStyle") or ""
+
+
+def _value(element: Any, path: str) -> str | None:
+    """The property's value, "" for mere presence, None where the element does not have it."""
+    found = element.find(path)
     return None if found is None else found.get(f"{W}val", "")
-
-
-def _is_on(path: str, holders: Iterable[Any]) -> bool:
-    value = _value(path, holders)
-    return value is not None and value not in _OFF

@@ -201,6 +201,16 @@ def test_a_text_box_is_read_once() -> None:
     assert read(document) == ["before", "A/RES/99/502", "after"]
 
 
+def test_text_boxes_in_text_boxes_without_end_do_not_hang() -> None:
+    document = docx.Document()
+    depth = 80
+    inner = "<w:r><w:t>deep</w:t></w:r>"
+    for _ in range(depth):
+        inner = f"<w:r><w:txbxContent><w:p>{inner}</w:p></w:txbxContent></w:r>"
+    add_xml(document.add_paragraph(), inner)
+    assert read(document) == ["deep"]
+
+
 def test_an_archive_that_swells_is_refused_before_it_does() -> None:
     data = rebuilt(make_docx("x"), {"word/document.xml": b" " * 3_000_000})
     with pytest.raises(UnreadableError, match="unpacks to 3,"):
