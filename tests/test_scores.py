@@ -55,3 +55,51 @@ def test_paragraphs_do_not_fall_below_what_was_reached(exported: Path) -> None:
     figures = score("score_paragraphs.py", exported / "paragraphs.csv")
     floors = {"precision": 1.0, "recall": 1.0, "clean": 0.997, "tidy": 0.975, "whole": 0.96}
     assert {name: f for name, f in floors.items() if figures[name] < f} == {}
+
+
+def test_rows_marked_for_review_are_wrong_at_least_four_times_as_often(exported: Path) -> None:
+    command = [
+        MANDATES,
+        "list",
+        "--review",
+        "--limit",
+        "0",
+        "--format",
+        "json",
+        "--db",
+        exported / "register.db",
+    ]
+    listed = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    marked = {row["id"] for row in listed}
+    wrong, count = {True: 0, False: 0}, {True: 0, False: 0}
+    for row, right in judged(exported / "provisions.csv"):
+        count[row["id"] in marked] += 1
+        wrong[row["id"] in marked] += not right
+    assert count[True]
+    assert wrong[True] / count[True] >= 4 * wrong[False] / count[False]
+
+
+def judged(csv: Path) -> Iterator[tuple[dict, bool]]:
+    """Every row found in a labelled document, and whether verb, kind and actors are the label's."""
+    sys.path.insert(0, str(SHARED / "eval"))
+    import score as scorer  # the scorer's own reading of rows and labels
+
+    found: dict[tuple[str, str], list[dict]] = {}
+    for row in scorer.read(csv, ","):
+        found.setdefault((scorer.key(row["symbol"]), scorer.label(row["paragraph"])), []).append(row)
+    for path in sorted((SHARED / "eval" / "gold").glob("*.tsv")):
+        gold: dict[str, list[dict]] = {}
+        for row in scorer.read(path, "\t"):
+            gold.setdefault(scorer.label(row["paragraph"]), []).append(row)
+            document = scorer.key(row["symbol"])
+        labels = gold.keys() | {label for symbol, label in found if symbol == document}
+        for label in labels:
+            for g, f in scorer.pair(gold.get(label, []), found.get((document, label), [])):
+                if f is not None:
+                    actors = set(scorer.actors(f["actors"]))
+                    yield (
+                        f,
+                        g is not None
+                        and g["kind"] == f["kind"]
+                        and actors == set(scorer.actors(g["actors"])),
+                    )
