@@ -58,10 +58,9 @@ def joined(lines: Lines) -> tuple[str, list[Block]]:
 
 def _block(opening: Line, run: list[str], start: int, end: int) -> Block:
     text = "\n".join(run)
-    if len(run) > 1:
-        text = _HYPHEN_AT_END.sub(SOFT_HYPHEN, text.replace(SOFT_HYPHEN + "\n", SOFT_HYPHEN)).replace(
-            "\n", " "
-        )
+    if "-\n" in text:
+        text = _HYPHEN_AT_END.sub(SOFT_HYPHEN, text)
+    text = text.replace(SOFT_HYPHEN + "\n", SOFT_HYPHEN).replace("\n", " ")
     return Block(text, start, end, opening.page, opening.heading)
 
 

@@ -119,7 +119,7 @@ def _page_rows(document: PdfDocument, number: int) -> list[_Row]:
 def _read_page(page: PdfPage, number: int) -> list[_Row]:
     textpage = page.get_textpage()
     try:
-        text = textpage.get_text_range()
+        text = textpage.get_text_range().replace(_HYPHEN_AT_LINE_END, _SOFT_HYPHEN)
         spans = [match.span() for match in _ROW.finditer(text)]
         if not spans:
             return []
@@ -131,14 +131,14 @@ def _read_page(page: PdfPage, number: int) -> list[_Row]:
         for start, end in spans:
             if marks and marks[-1][0] == start:
                 start, parted = _past_blanks(text, marks.pop()[1], end), True
-            row = _Row(
-                _without(text, start, end, marks), number, start, start + len(text[start:end].rstrip()) - 1
-            )
+            raw = text[start:end].rstrip()
+            clean = _without(text, start, end, marks) if marks and marks[-1][0] < end else raw
+            row = _Row(clean, number, start, start + len(raw) - 1)
             if not row.text:
                 continue
             above = rows[-1] if rows else None
             row.goes_on = not parted and row.text[0].islower() and not (above and above.text.endswith(_ENDED))
-            parted = text[start:end].rstrip()[-1].isdigit()
+            parted = raw[-1].isdigit()
             if row.goes_on or not look.joins(row, above):
                 rows.append(row)
         if rows[-1].goes_on:
@@ -165,6 +165,7 @@ class _Look:
         self._x, self._y = c_double(), c_double()
         self._to_x, self._to_y = byref(self._x), byref(self._y)
         self._name, self._flags = create_string_buffer(128), c_int()
+        self._to_flags = byref(self._flags)
 
     def size(self, position: int) -> float:
         return self._size(self._page, self._index[position])
@@ -194,7 +195,7 @@ class _Look:
 
     def _heads(self, row: _Row) -> tuple[bool, bool]:
         """Whether the line is bold, and whether it is italic, as a heading is: at both ends, no stop."""
-        if row.text[0].islower() or row.text.endswith(_TERMINAL):
+        if row.text[0].islower() or row.text.endswith(_TERMINAL) or _MARKED.match(row.text):
             return False, False
         bold, italic = self._face(row.first)
         if not (bold or italic):
@@ -204,10 +205,12 @@ class _Look:
 
     def _face(self, position: int) -> tuple[bool, bool]:
         """Bold and italic, by the font's name too, since some producers write no weights."""
-        self._font(self._page, self._index[position], self._name, 128, byref(self._flags))
+        at = self._index[position]
+        if self._weight(self._page, at) >= _BOLD:
+            return True, False
+        self._font(self._page, at, self._name, 128, self._to_flags)
         name = self._name.value.lower()
-        bold = b"bold" in name or self._weight(self._page, self._index[position]) >= _BOLD
-        return bold, b"italic" in name or b"oblique" in name
+        return b"bold" in name, b"italic" in name or b"oblique" in name
 
 
 def _marks(text: str, look: _Look, body: float) -> list[tuple[int, int]]:
@@ -232,8 +235,7 @@ def _without(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> s
         parts.append(text[position:first].rstrip(" "))
         position = last
     parts.append(text[position:end])
-    row = "".join(parts)
-    return row.replace(_HYPHEN_AT_LINE_END, _SOFT_HYPHEN).strip()
+    return "".join(parts).strip()
 
 
 def _past_blanks(text: str, start: int, end: int) -> int:
