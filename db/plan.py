@@ -18,7 +18,6 @@ from db.filters import Filter
 from db.order import EVERYTHING, Stretch, stretches
 
 FEW = 20_000  # so many rows can be found and sorted in a moment
-FEW_MATCHES = 5_000  # the same of full-text matches, which take longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +91,10 @@ def _shared_out(
     if len(finders) == 1 and finders[0].ordered:
         return _taken(finders[0], wanted)
     topic = next((finder for finder in finders if finder.full_text), None)
-    if topic and (few := _listed(conn, topic, FEW_MATCHES)):
-        return few, _taken(topic, wanted)[1]
     counts = {finder: _count(conn, finder) for finder in finders if finder is not topic}
     rarest = min(counts, key=lambda finder: counts[finder], default=None)
     if topic:
-        few = _listed(conn, rarest, FEW) if rarest and counts[rarest] < FEW else None
+        few = _listed(conn, rarest) if rarest and counts[rarest] < FEW else None
         return _taken(topic, [few if few and check is rarest else check for check in wanted])
     if rarest and counts[rarest] == FEW and not rarest.ordered:
         rarest = next((finder for finder in finders if finder.ordered), None)
@@ -114,10 +111,10 @@ def _count(conn: sqlite3.Connection, finder: Condition) -> int:
     return int(conn.execute(sql, finder.values).fetchone()[0])
 
 
-def _listed(conn: sqlite3.Connection, finder: Condition, few: int) -> Condition | None:
-    """The same condition as a list of keys, None if there are so many or more."""
-    rows = conn.execute(f"SELECT key FROM ({finder.find}) LIMIT {few}", finder.values).fetchall()
-    if len(rows) == few:
-        return None
-    listed = "SELECT value AS key FROM json_each(?)"
-    return Condition(f"+{{key}} IN ({listed})", (json.dumps([row[0] for row in rows]),), listed)
+def _listed(conn: sqlite3.Connection, finder: Condition) -> Condition:
+    """The same condition as a list of keys, which is quicker to check.
+
+    The plus keeps SQLite from asking the full-text index for one key of the list after another.
+    """
+    keys = [row["key"] for row in conn.execute(finder.find, finder.values)]
+    return Condition("+{key} IN (SELECT value FROM json_each(?))", (json.dumps(keys),))

@@ -80,7 +80,6 @@ def test_a_plan_finds_what_a_look_at_every_row_finds(
     wanted = [row.id for row in every if meets(row, filter)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plan, "FEW", few)
-        patch.setattr(plan, "FEW_MATCHES", few)
         assert [row.id for row in queries.provisions(large, filter, limit=limit)] == wanted[:limit]
         assert queries.count(large, filter) == len(wanted)
         assert queries.count(large, filter, at_most=3) == min(3, len(wanted))

@@ -78,7 +78,6 @@ def test_filters(
     conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, filter: Filter, numbers: list[int], few: int
 ) -> None:
     monkeypatch.setattr(plan, "FEW", few)
-    monkeypatch.setattr(plan, "FEW_MATCHES", few)
     assert ids(conn, filter) == [ALL[number] for number in numbers]
     assert queries.count(conn, filter) == len(numbers)
 
