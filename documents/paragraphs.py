@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.blocks import Block
@@ -11,6 +11,7 @@ from documents.document import Paragraph
 from documents.document import Part as Where
 from documents.extent import Part
 from documents.formats.numerals import letter, roman
+from documents.labels import Draft, Scope, labelled
 
 _NUMBERED = re.compile(r"(?:(\d{1,3})\s?\.|\((\d{1,3})\)|[lI]\.(?=\s+[A-Z][a-z]+s\b))\s*(?=\S)")
 _ITEM = re.compile(r"\(?([a-z]{1,5})\)\s*(?=\S)")
@@ -42,37 +43,6 @@ class Segments:
     warnings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """Where a number counts: within a part, an annex, a series of numbers and its section."""
-
-    part: str
-    where: Where
-    annex: str
-    series: int
-    mark: str
-
-    @property
-    def series_of(self) -> tuple[str, Where, str]:
-        """What the series stands in."""
-        return self.part, self.where, self.annex
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A paragraph under construction: ``blocks`` with their text, the first without its number."""
-
-    scope: _Scope
-    number: int
-    item: str
-    section: str
-    blocks: list[tuple[str, Block]]
-
-    @property
-    def where(self) -> Where:
-        return self.scope.where
-
-
 NOTHING = Segments("", (), (), ())
 
 
@@ -81,7 +51,7 @@ def cut(parts: Sequence[Part]) -> Segments:
     preamble: list[str] = []
     back: list[str] = []
     warnings: list[str] = []
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for part in parts:
         cutter = _Cutter(part)
         cutter.cut()
@@ -89,7 +59,7 @@ def cut(parts: Sequence[Part]) -> Segments:
         drafts += cutter.drafts
         back += cutter.back
         warnings += cutter.warnings
-    return Segments("\n".join(preamble), tuple(_labelled(drafts)), tuple(back), tuple(warnings))
+    return Segments("\n".join(preamble), tuple(labelled(drafts)), tuple(back), tuple(warnings))
 
 
 def _operative_end(blocks: Sequence[Block]) -> int:
@@ -158,7 +128,7 @@ class _Cutter:
 
     def __init__(self, part: Part) -> None:
         self.preamble: list[str] = []
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.back: list[str] = []
         self.warnings: list[str] = []
         self._part = part.mark
@@ -310,43 +280,12 @@ class _Cutter:
             self.drafts[-1].blocks.append((block.text, block))
 
     def _begin(self, block: Block, text: str, item: str = "") -> None:
-        scope = _Scope(self._part, self._where, self._annex, self._series, self._mark)
+        scope = Scope(self._part, self._where, self._annex, self._series, self._mark)
         self._fresh = False
-        self.drafts.append(_Draft(scope, self._last, item, self._section, [(text, block)]))
+        self.drafts.append(Draft(scope, self._last, item, self._section, [(text, block)]))
 
 
 def _missing(number: int, before: int, after: int) -> str:
     if not before:
         return f"paragraph {number} is missing before {after}"
     return f"paragraph {number} is missing between {before} and {after}"
-
-
-def _labelled(drafts: Sequence[_Draft]) -> Iterator[Paragraph]:
-    """Paragraphs with labels, which name part, annex and section only where numbers would repeat."""
-    parts = {draft.scope.part for draft in drafts}
-    annexes = {draft.scope.annex for draft in drafts if draft.where is Where.ANNEX}
-    again = {draft.scope.series_of for draft in drafts if draft.scope.series}
-    for draft in drafts:
-        scope = draft.scope
-        names = [scope.part] if len(parts) > 1 else []
-        if draft.where is Where.ANNEX:
-            names += ["annex"] + ([scope.annex] if len(annexes) > 1 else [])
-        if scope.series_of in again:
-            names.append(scope.mark or roman(scope.series + 1).upper())
-        names += [str(draft.number)] if draft.number else []
-        yield _paragraph(
-            draft, ".".join(name for name in names if name) + (f"({draft.item})" if draft.item else "")
-        )
-
-
-def _paragraph(draft: _Draft, label: str) -> Paragraph:
-    (first, opening), (_, closing) = draft.blocks[0], draft.blocks[-1]
-    return Paragraph(
-        label=label,
-        text=" ".join(" ".join(text for text, _ in draft.blocks).split()),
-        section=draft.section,
-        part=draft.where,
-        page=opening.page,
-        start=opening.start + len(opening.text) - len(first),
-        end=closing.end,
-    )

@@ -16,6 +16,9 @@ NAME = "text"
 SUFFIXES = (".txt",)
 VERSION = "text/1"
 
+# Cyrillic letters that look like Latin ones, in a word that has both: "Сalls" with a Cyrillic С.
+_MIXED = re.compile(r"[АВЕКМНОРСТХаеорсух]+(?=[A-Za-z])|(?<=[A-Za-z])[АВЕКМНОРСТХаеорсух]+")
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 _LONG = 180  # characters that no line of a page has
 _FEW = 0.05  # of the lines may be as long all the same: rows of tables
 _MANY = 0.4  # of the lines end with a stop where each is a paragraph
@@ -32,7 +35,7 @@ def matches(data: bytes) -> bool:
 def lines(data: bytes, limits: Limits) -> Lines:
     """The text's lines without blank ones; form feeds begin pages. Raises `UnreadableError`
     past the limits."""
-    text = decode(data).replace("\0", "")
+    text = _MIXED.sub(lambda word: word.group().translate(_LOOKALIKES), decode(data).replace("\0", ""))
     if len(text) > limits.characters:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
     pages = text.split("\f")

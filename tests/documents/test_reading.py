@@ -386,3 +386,8 @@ def test_limits_and_missing_files_are_refused(tmp_path: Path) -> None:
         read_bytes(FRONT.encode(), "lamps.txt", Limits(bytes=10))
     with pytest.raises(UnreadableError):
         read(tmp_path / "none.txt")
+
+
+def test_a_cyrillic_letter_in_a_latin_word_is_read_as_the_latin_one() -> None:
+    read = resolution("1.\tСalls for lamps;", "2.\tThanks the keepers.")
+    assert texts(read)["1"] == "Calls for lamps;"
