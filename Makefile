@@ -10,7 +10,7 @@ demo: .venv/installed
 	$(BIN)/mandates ask "what is UNODC requested to do" --db build/demo/register.db
 
 test: .venv/complete
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 lint: .venv/complete
 	$(BIN)/ruff check .

@@ -17,8 +17,8 @@ def actors(text: str, organ: str = "General Assembly") -> list[str]:
         ("Invites Member States, the private sector and academia to map wrecks;", "member-states;private-sector;academia"),
         ("Urges States that have not yet done so to map wrecks;", "states"),
         ("Urges States parties to the Convention against Corruption to map wrecks;", "states-parties"),
-        ("Calls upon the United Nations, especially the United Nations Office on Drugs and Crime, to map wrecks;",
-         "un-system;unodc"),
+        ("Calls upon the United Nations, especially the United Nations Children's Fund, to map wrecks;",
+         "un-system;unicef"),
         ("Encourages Member States, in particular developed countries, to map wrecks;", "member-states;developed-countries"),
         ("Encourages international, regional and subregional organizations to map wrecks;",
          "international-organizations;regional-organizations"),
@@ -53,9 +53,7 @@ def test_addressees(text: str, expected: str) -> None:
 
 
 def test_a_short_form_stands_for_the_body_named_before() -> None:
-    rows = classify_text(
-        "Welcomes the atlas of the United Nations Office on Drugs and Crime, and requests the Office to update it;"
-    )
+    rows = classify_text("Welcomes the atlas of UNODC, and requests the Office to update it;")
     assert [a.id for a in rows[1].addressees] == ["unodc"]
     assert any(e.what == "short form" and "stands for" in e.note for e in rows[1].evidence)
 
