@@ -40,7 +40,8 @@ class Mender:
         words = flat.split()
         self._counts = Counter(words)
         self._scars = [scar for scar in _SCARS if scar in text]
-        strange = {word for word in self._counts.keys() - _listed() if not self._is_word(word)}
+        unlisted = self._counts.keys() - _listed()
+        strange = {word for word in unlisted if len(word) < 3 or self._counts[word] < _OFTEN}
         places = compress(range(len(words)), map(strange.__contains__, words))
         starts = {start for place in places for start in (place - 1, place) if 0 <= start < len(words) - 1}
         pairs = {(words[start], words[start + 1]) for start in starts}
