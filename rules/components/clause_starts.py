@@ -1,0 +1,173 @@
+"""Where a clause of the adopting organ can start, and what speaks against a verb form that stands there.
+
+A form counts at the start of the paragraph, or after a comma, semicolon or "and", with nothing but openers
+("in this regard", "strongly") between. It does not count as a noun, in a relative or that-clause, or where it
+is coordinated with the verb of such a clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from rules.components.actors import SPANS as ACTORS
+from rules.components.verb_forms import OperativeVerb, Reading, Rejected
+from rules.provisions import Kind
+from rules.text import words_of
+from rules.words import Words
+
+_STOPS = {";", ":", ".", "–", "—"}
+_HAS_SUBJECT = "has a subject or an object before it"
+_FIRM = "!"  # before a reason that even a following addressee does not outweigh
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """Where a clause may begin: ``opens`` is its first token, openers included."""
+
+    opens: int
+    at_start: bool
+    comma: bool
+    conjunction: bool
+
+
+@dataclass(slots=True)
+class Seen:
+    """A text and the verbs decided on so far, from left to right.
+
+    ``within``: the text goes on a provision that began before it, as an item does.
+    """
+
+    doc: Doc
+    within: bool
+    accepted: list[OperativeVerb] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return words_of(self.doc)
+
+
+class ClauseStarts:
+    """Judges the place of a verb form; one per lexicon."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def boundary(self, words: Sequence[str], start: int) -> Boundary | str:
+        """The boundary left of a form, past openers; or why no clause of the organ begins there."""
+        at, comma, conjunction = self._words.skip_openers_left(words, start)
+        if at == 0:
+            return Boundary(0, True, comma, conjunction)
+        left = words[at - 1]
+        organ = self._words.organ_subject_start(words, at)
+        if left in self._words.subordinators:
+            return f'follows "{left}"'
+        if organ >= 0:
+            return Boundary(organ, True, False, False)
+        if not (comma or conjunction or left in _STOPS):
+            return _HAS_SUBJECT
+        opens = at
+        while opens < start and words[opens] in {",", "and", "or"}:
+            opens += 1
+        at_start = left == "." and not comma and not conjunction
+        return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
+
+    def why_not(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> str:
+        """Why a form after a boundary is not the organ's; "" where it is."""
+        if boundary.at_start:
+            noun = seen.within and self._reads_as_noun(seen.words, reading, start, end)
+            return "is a noun here" if noun else ""
+        if not seen.accepted and not seen.within:
+            return "no operative verb opens the paragraph"
+        addressed = self.is_addressed(seen, end)
+        opened = boundary.opens < start
+        if self._interrupts(seen, start, boundary):
+            return "has its subject before the words between commas"
+        plain = not opened or seen.words[start - 1] in {"and", ","}
+        if plain and not addressed and self._reads_as_noun(seen.words, reading, start, end):
+            return "is a noun here"
+        if not seen.accepted:
+            return "" if opened or boundary.comma else "no boundary of a clause before it"
+        previous = seen.accepted[-1]
+        if boundary.opens == previous.end or _only_with(seen.words, previous.end, boundary.opens):
+            return ""
+        asks = reading.entry.kind is Kind.DIRECTIVE and addressed
+        if out_of_place := self._out_of_place(seen.words, reading, end, boundary, opened, asks):
+            return out_of_place
+        if opened and boundary.conjunction:
+            return ""
+        embedded = self._embedded(seen, previous, boundary)
+        return "" if asks and not embedded.startswith(_FIRM) else embedded.removeprefix(_FIRM)
+
+    def is_addressed(self, seen: Seen, end: int) -> bool:
+        """Whether an actor (after determiners) follows the verb that ends at ``end``."""
+        words = seen.words
+        at = self._words.skip_openers(words, end)
+        while at < len(words) and (words[at] in self._words.modifiers or words[at] == "-"):
+            at += 1
+        return self.is_name(seen, at)
+
+    @staticmethod
+    def is_name(seen: Seen, at: int) -> bool:
+        """Whether a token lies inside the name of an actor."""
+        return any(span.start <= at < span.end for span in seen.doc.spans[ACTORS])
+
+    def _out_of_place(
+        self, words: list[str], reading: Reading, end: int, boundary: Boundary, opened: bool, asks: bool
+    ) -> str:
+        """Why a verb does not open a provision in mid-paragraph; "" where it may."""
+        verb = reading.entry.verb
+        if verb == "remain" and not self._words.state_follows(words, end):
+            return "has a thing for its subject"
+        if not asks and verb in self._words.opening_only:
+            return "opens a provision only at the start of a paragraph"
+        if not asks and verb in self._words.after_comma and not (boundary.comma or opened):
+            return "opens a provision only after a comma"
+        return ""
+
+    @staticmethod
+    def _interrupts(seen: Seen, start: int, boundary: Boundary) -> bool:
+        """ "that the Agreement, inter alia, requires": commas on both sides, after "that" or "which"."""
+        enclosed = seen.words[start - 1] == "," and boundary.opens < start and not boundary.conjunction
+        since = seen.accepted[-1].end if seen.accepted else 0
+        return enclosed and any(w in {"that", "which", "who"} for w in seen.words[since : boundary.opens])
+
+    def _reads_as_noun(self, words: Sequence[str], reading: Reading, start: int, end: int) -> bool:
+        if words[start] not in self._words.noun_like or reading.particle:
+            return False
+        skipped = self._words.skip_openers(words, end)
+        follower = words[skipped] if skipped < len(words) else "."
+        return follower == "," or follower in self._words.noun_followers
+
+    def _embedded(self, seen: Seen, previous: OperativeVerb, boundary: Boundary) -> str:
+        """The clause that a verb joined by a bare "and" more likely belongs to; "" for none."""
+        if boundary.comma:
+            return ""
+        words = seen.words
+        edge = boundary.opens - (1 if boundary.conjunction else 0)
+        since = next((i for i in range(edge - 1, previous.end, -1) if words[i] == ";"), previous.end)
+        for other in reversed(seen.rejected):
+            inside = since < other.start < edge and "subject" in other.why
+            if inside and not _comma_and(words, other.end, edge):
+                body = words[other.start - 1] in self._words.body_nouns
+                firm = _FIRM if body or other.entry.kind is Kind.DIRECTIVE else ""
+                return f'{firm}coordinated with "{words[other.start]}" in a that-clause'
+        for i in range(edge - 2, since, -1):
+            if words[i] in {"which", "who"} and not _comma_and(words, i, edge):
+                verb = next((w for w in words[i + 1 : i + 3] if w.endswith("s")), "")
+                if verb:
+                    return f'coordinated with "{verb}" in a relative clause'
+        return ""
+
+
+def _comma_and(words: Sequence[str], start: int, end: int) -> bool:
+    return any(words[i] == "," and words[i + 1] == "and" for i in range(start, end - 1))
+
+
+def _only_with(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether nothing but "with concern" or "with appreciation" and "and" stands in between."""
+    between = [w for w in words[start:end] if w not in {"and", ","}]
+    return len(between) <= 4 and bool(between) and between[0] == "with"
