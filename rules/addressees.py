@@ -17,6 +17,7 @@ from rules.words import Words, match_at, phrases
 
 _OBJECT_ENDS = {"of", "with", "against", "for", "that", "in", ";"}
 _DOER_ENDS = {";", ":", "to", "in", "for", "with", "aimed", "aiming"}
+_NEAR = 12  # tokens: how far behind a doer ", including" may stand
 _GAP = 40  # tokens: how far behind ", and for States parties" its infinitive may stand
 
 
@@ -83,9 +84,10 @@ class Addressees:
         at = min(at, end - 1)
         return words[at].isalpha() and words[at] not in self._words.not_infinitive
 
-    def modal(self, words: list[str], start: int, end: int) -> int:
-        """The position of the first "shall", "should" or "must" of a that-clause; -1 for none."""
-        return next((i for i in range(start, end) if words[i] in self._words.modals), -1)
+    def modal(self, words: list[str], start: int, end: int, modals: frozenset[str] | None = None) -> int:
+        """The position of the first modal ("shall", "should", "must") of a that-clause; -1 for none."""
+        modals = modals or self._words.modals
+        return next((i for i in range(start, end) if words[i] in modals), -1)
 
     def gapped(self, passage: Passage, start: int, end: int) -> list[Found]:
         """Further addressees of one verb: ", and for States parties ... to implement"."""
@@ -98,8 +100,10 @@ class Addressees:
         return []
 
     def clause_start(self, passage: Passage, at: int, end: int) -> int:
-        """Where the subject of a that-clause begins, past a phrase between commas."""
-        return self._lists.skip_adjunct(passage, at, end)
+        """Where the subject of a that-clause begins, past phrases between commas."""
+        while (after := self._lists.skip_adjunct(passage, at, end)) > at:
+            at = after
+        return at
 
     def subject(self, passage: Passage, start: int, end: int) -> list[Found]:
         """The subject of a that-clause, where it is somebody who acts; else nothing.
@@ -109,7 +113,7 @@ class Addressees:
         words, at = passage.words, start
         while at < end and (words[at] in self._words.modifiers or words[at] == ","):
             at += 1
-        has_modal = end < len(words) and words[end] in self._words.modals
+        has_modal = end < len(words) and words[end] in self._words.deciding_modals
         found = self.read(passage, start, end if has_modal else self._lists.run_end(passage, start, end))
         return found if found and found[0].start <= at + 1 else []
 
@@ -133,7 +137,7 @@ class Addressees:
             if by_name:
                 stop = next((j for j in range(i + size, end) if words[j] in _DOER_ENDS), end)
                 if found := self.read(passage, i + size, stop):
-                    return found
+                    return [*found, *self._included(passage, found, stop, end)]
             if words[i] == "'s" and i < start + 14 and not self._doings.isdisjoint(words[i + 1 : i + 5]):
                 return self.read(passage, start, i)
         return []
@@ -141,6 +145,16 @@ class Addressees:
     def _is_past(self, word: str) -> bool:
         """Whether "by" after this word tells who did something already: "the steps taken by"."""
         return word.endswith("ed") or word in self._past_participles
+
+    def _included(self, passage: Passage, found: list[Found], start: int, end: int) -> list[Found]:
+        """Who is named behind the doers: "efforts of all actors in society, including the media"."""
+        at = self._lists.inclusion(passage, start, min(end, start + _NEAR))
+        if at < 0:
+            return []
+        stop = next((i for i in range(at, end) if passage.words[i] in _DOER_ENDS), end)
+        known = {f.naming.id for f in found}
+        included = self.read(passage, at, stop)
+        return [f for f in included if f.naming.id not in known]
 
     def short_forms(self, passage: Passage, start: int, end: int) -> list[Naming]:
         """The bodies named by short forms ("the Commission") among the tokens, in order."""

@@ -119,7 +119,12 @@ class Classifier:
         for verb, end in zip(verbs, ends, strict=True):
             clause = Clause(verb, end)
             before = self._named_before(passage, clauses, verb)
-            clauses.append((clause, self._directives.read(passage, clause, before)))
+            asking = self._directives.read(passage, clause, before)
+            further = self._directives.further_requests(passage, clause)
+            if further:
+                clause = replace(clause, end=further[0].verb.opens)
+            clauses.append((clause, asking))
+            clauses += [(more, self._directives.read(passage, more, ())) for more in further]
         return _Reading(paragraph, passage, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
@@ -254,14 +259,15 @@ def _shared_objects(clauses: list[tuple[Clause, Asking]]) -> list[tuple[Clause, 
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> int:
-    while end > start + 1 and doc[end - 1].lower_ in {",", "and", ";", ".", ":"}:
+    while end > start + 1 and doc[end - 1].lower_ in {",", "and", "but", ";", ".", ":"}:
         end -= 1
     return end
 
 
 def _verb_phrase(doc: Doc, verb: OperativeVerb, printed: str) -> str:
     first = verb.start - 1 if verb.form is Form.PASSIVE else verb.opens
-    return printed[doc[first].idx : doc[verb.end - 1].idx + len(doc[verb.end - 1])].strip(" ,")
+    last = verb.end - 1 if verb.end > first else first + 1  # "to request" among what is decided
+    return printed[doc[first].idx : doc[last].idx + len(doc[last])].strip(" ,")
 
 
 def _addressee(doc: Doc, found: Found) -> Addressee:

@@ -20,6 +20,7 @@ from rules.words import Words, match_at, phrases
 
 _FAR = 50  # tokens: a subject so far from its modal, or an addressee from its infinitive, is doubtful
 _NEAR = 14  # tokens: within them the body that something is recommended to is named
+_POSSESSIVES = {"its", "their", "his", "her"}
 _LIFTED = {Strength.SOFT: Strength.STANDARD, Strength.STANDARD: Strength.STRONG}
 
 
@@ -83,6 +84,7 @@ class Directives:
         self._deciding = frozenset(get("deciding", ()))
         self._carrying = self._deciding | frozenset(get("carrying", ()))
         self._object_verbs = frozenset(get("object-verbs", ()))
+        self._doings = frozenset(get("doings", ()))
         self._recommending = frozenset(get("recommending", ()))
         self._thing_verbs = frozenset(get("thing-verbs", ()))
         self._strengthen = phrases([m.words for m in lexicon.modifiers if m.effect is Effect.STRENGTHEN])
@@ -125,11 +127,11 @@ class Directives:
             return self._asked(passage, verb.end, end, before, entry)
         found = None
         at = self._words.skip_openers(passage.words, verb.end)
-        if at < end and passage.words[at] == "that":
-            if entry.verb in self._deciding:
-                found = self._decided(passage, at + 1, end)
-            elif entry.verb in self._stressing:
-                found = self._stressed(passage, at, end, entry)
+        word = passage.words[at] if at < end else "to"
+        if entry.verb in self._deciding and word != "to":
+            found = self._decided(passage, at + 1 if word == "that" else at, end)
+        elif entry.verb in self._stressing and word == "that":
+            found = self._stressed(passage, at, end, entry)
         return found or Asking(
             entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}"
         )
@@ -151,7 +153,7 @@ class Directives:
             return None
         if verb.entry.verb in self._carrying and words[at] == "to":
             return self._carried_verb(words, verb, self._words.skip_openers(words, at + 1))
-        owned = words[at] == "its" or (words[at] == "the" and verb.entry.verb in self._reiterating)
+        owned = words[at] in {"its", "it"} or (words[at] == "the" and verb.entry.verb in self._reiterating)
         if verb.entry.verb in self._repeaters and owned:
             return self._carried_noun(words, verb, at, end)
         return None
@@ -190,6 +192,9 @@ class Directives:
             reading = self._that_clause(passage, at, end, before)
         elif word == "to" and entry.verb in self._recommending:
             reading = self._recommended_to(passage, at, end)
+        elif word in _POSSESSIVES and before and not self._doings.isdisjoint(words[at + 1 : at + 4]):
+            found = tuple(Found(naming, at, at + 1) for naming in before)
+            reading = _Reading(found, start, f'"{word}" is of those named before')
         elif word in self._words.pronouns and before:
             found = tuple(Found(naming, at, at + 1) for naming in before)
             reading = _Reading(found, at + 1, f'"{word}" stands for who was named before')
@@ -212,6 +217,13 @@ class Directives:
         if takes_object and (found := self._addressees.object(passage, at, end)):
             doubt = "no infinitive" if to >= 0 else ""
             return _Reading(tuple(found), found[-1].end, "the object of the verb is asked", doubt)
+        if (
+            takes_object
+            and to < 0
+            and end - at <= _NEAR
+            and (found := self._addressees.read(passage, at, end))
+        ):
+            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked")
         found = self._addressees.doers(passage, at, end)
         return _Reading(tuple(found), start, "a thing is called for; who does it is asked, where named")
 
@@ -233,7 +245,10 @@ class Directives:
 
     def _decided(self, passage: Passage, start: int, end: int) -> Asking | None:
         """ "(Decides that) X shall": a directive where X is somebody who acts."""
-        modal = self._addressees.modal(passage.words, start, min(end, start + _FAR))
+        start = self._addressees.clause_start(passage, start, end)
+        modal = self._addressees.modal(
+            passage.words, start, min(end, start + _FAR), self._words.deciding_modals
+        )
         found = self._acting_subject(passage, start, modal)
         if not found:
             return None
@@ -259,4 +274,29 @@ class Directives:
             return []
         if any(self._words.is_be(w) or w in {"has", "have"} for w in words[start:modal]):
             return []
-        return [f for f in self._addressees.subject(passage, start, modal) if not f.naming.doubt]
+        found = self._addressees.subject(passage, start, modal)
+        bodies = self._words.body_nouns
+        return [
+            f
+            for f in found
+            if not f.naming.doubt or (words[f.end - 1] in bodies and passage.is_capitalized(f.end - 1))
+        ]
+
+    def further_requests(self, passage: Passage, clause: Clause) -> list[Clause]:
+        """ "Decides to convene ..., to request X to ..., to encourage Y to": a clause for each request."""
+        words, verb = passage.words, clause.verb
+        if verb.entry.verb not in self._deciding:
+            return []
+        places = [
+            i
+            for i in range(verb.end + 1, clause.end - 1)
+            if words[i] == "to"
+            and words[i - 1] in {",", "and", ";"}
+            and (carrier := self._carrier(words, replace(verb, end=i), clause.end))
+            and self._asked(passage, carrier.after, clause.end, (), carrier.entry).addressees
+        ]
+        ends = [*places[1:], clause.end]
+        return [
+            Clause(replace(verb, opens=at, start=at, end=at), end)
+            for at, end in zip(places, ends, strict=False)
+        ]

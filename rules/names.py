@@ -15,6 +15,7 @@ from rules.text import fold
 from rules.words import Words
 
 _LEADING = re.compile(r"^(?:the|all|relevant|other|its|any|each|every)\s+", re.IGNORECASE)
+_HEAD_END = re.compile(r" (?:of|on|for|against) ")
 _SHORTEST_MISPRINT = 12  # letters; shorter names are too near to one another
 _LOSES_A_WORD = 5  # words that a name must have for one of them to be lost
 
@@ -78,8 +79,12 @@ class Names:
         entry = self._lexicon.actors.get(actor)
         if entry:
             return frozenset(short.lower() for short in entry.short)
-        words = f" {text.lower()} "
-        return frozenset(noun for noun in self._words.body_nouns if f" {noun} " in words)
+        # By its head: in "Bureau of the Commission" not the Commission.
+        head = f" {_HEAD_END.split(text, maxsplit=1)[0].lower()} "
+        whole = f" {text.lower()} "
+        return frozenset(
+            noun for noun in self._words.body_nouns if f" {noun} " in (whole if " of " in noun else head)
+        )
 
     def group(self, phrase: list[str], dropped: frozenset[str]) -> Naming | None:
         """The group that exactly these words name, words of ``dropped`` aside: "regional organizations"."""

@@ -62,6 +62,8 @@ class NounPhrases:
                     continue
                 if not self.opens_with_actor(passage, at):
                     continue
+            if not coordinated and chunk > start and self._is_title(passage, at):
+                continue
             doubt = PARTNER if partners and listed and coordinated else ""
             aside = partners = False
             for phrase in self._split(passage, at, chunk_end, Phrase(0, 0, doubt, bool(inclusion))):
@@ -92,6 +94,13 @@ class NounPhrases:
                 break
         return last
 
+    def inclusion(self, passage: Passage, start: int, end: int) -> int:
+        """Where ", including" or the like first stands; -1 for nowhere."""
+        words = passage.words
+        return next(
+            (i for i in range(start, end) if words[i - 1] == "," and match_at(self._inclusions, words, i)), -1
+        )
+
     def opens_with_actor(self, passage: Passage, at: int) -> bool:
         """Whether a registered name or a known body follows, determiners aside."""
         while (
@@ -119,7 +128,8 @@ class NounPhrases:
                     return
                 if at < end - 1 and words[at] == "to":  # "its request to the Panel and to the President"
                     at += 1
-                closed = closed and not self.opens_with_actor(passage, at)
+                reopens = joint == len(_AS_WELL_AS) or self.opens_with_actor(passage, at)
+                closed = closed and not reopens
                 first = at
                 continue
             if (
@@ -151,6 +161,10 @@ class NounPhrases:
         while at < end and (words[at] in {"and", "or"} or words[at : at + 3] == _AS_WELL_AS):
             at += 3 if words[at] == "as" else 1
         return at
+
+    def _is_title(self, passage: Passage, at: int) -> bool:
+        """A title that runs on over a comma: "Firearms, Their Parts and Components"."""
+        return passage.is_capitalized(at) and passage.words[at] in self._words.modifiers
 
     def _is_adjunct(self, passage: Passage, at: int) -> bool:
         return passage.words[at] in self._adjuncts and at not in passage.actors

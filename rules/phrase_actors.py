@@ -12,6 +12,8 @@ from rules.noun_phrases import Phrase
 from rules.passage import Passage
 from rules.words import Words, match_at, phrases
 
+_ADJECTIVES = 4  # tokens that may describe a registered name ("gender-specific" has three)
+_LINKS = {"of", "the", "to", "in", "for", "on", "by", "with", "from", "between", "among"}
 _WIDE = {"un-system", "states", "member-states"}  # names that often only begin another name
 
 
@@ -42,6 +44,8 @@ class PhraseActors:
             return []  # the caller knows who was named before
         if at in passage.actors:
             return self._from_name(passage, passage.actors[at], stop, united_nations)
+        if (inner := self._described(passage, at, stop)) is not None:
+            return self._from_name(passage, inner, stop, united_nations)
         text = passage.text(at, stop)
         known = passage.memory.acronyms.get(text) or self._short_form(passage, at, stop)
         if known:
@@ -53,16 +57,21 @@ class PhraseActors:
         known = part or self._names.by_head(name) or self._names.misprint(text)
         if known:
             return [known]
-        if (
-            not first
-            and text[:1].isupper()
-            and words[phrase.start] != passage.text(phrase.start, phrase.start + 1)
-        ):
-            return []  # a title that runs on: "Firearms, Their Parts and Components"
         may_be_name = first and not phrase.included
         if not self._names.is_agent(words[at:stop], text if may_be_name else ""):
             return []
         return [self._names.new(text)]
+
+    def _described(self, passage: Passage, at: int, stop: int) -> Span | None:
+        """A registered name behind adjectives: "thematic special procedures" are special procedures."""
+        for i in range(at + 1, min(at + _ADJECTIVES + 1, stop)):
+            if i in passage.actors and passage.actors[i].end >= _before_of(passage.words, i, stop):
+                before = passage.words[at:i]
+                plain = all(w.isalpha() or w == "-" for w in before) and _LINKS.isdisjoint(before)
+                agents = any(self._names.is_agent([w], "") for w in before)
+                capitals = any(passage.is_capitalized(j) for j in range(at, i))
+                return passage.actors[i] if plain and not agents and not capitals else None
+        return None
 
     def shared_head(
         self, passage: Passage, phrase: Phrase, previous: Phrase | None, following: Sequence[Phrase]
@@ -95,7 +104,7 @@ class PhraseActors:
     def _short_form(self, passage: Passage, at: int, stop: int) -> Naming | None:
         """ "the Office": a capitalized short name of a body that the document has named."""
         size = match_at(self._shorts, passage.words, at) if passage.is_capitalized(at) else 0
-        if not size or at + size > _before_of(passage.words, at, stop):
+        if not size or _before_of(passage.words, at + size, stop) > at + size < stop:
             return None
         return passage.memory.short_form(" ".join(passage.words[at : at + size]), passage.place(at))
 

@@ -43,6 +43,8 @@ class Words:
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
         self._states = words("states-of-mind")
+        self._conjunctions = words("conjunctions")
+        self.deciding_modals = words("deciding-modals")
         self._no_adverbs = words("no-adverbs")
         self.pronouns = words("pronouns")
         self.after_comma = words("after-comma")
@@ -85,7 +87,7 @@ class Words:
             word = words[at - 1]
             if word == ",":
                 comma, at = True, at - 1
-            elif word in {"and", "or"} and not conjunction:
+            elif word in self._conjunctions and not conjunction:
                 conjunction, at = True, at - 1
             elif conjunction or (step := self._opener_before(words, at)) == 0:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,7 @@ BODY = "body"  # label of a body that no entry covers
 
 # One-word names that older texts print in lower case.
 _IN_ANY_CASE = {"States", "Governments"}
+_NUMBERED_COMMITTEE = re.compile(r"\b\d{3,4} (?:Sanctions )?Committee\b")  # of the Security Council
 _SMALL = r"(?:of|on|for|with|and|in|to|the|against|from)"
 
 
@@ -31,6 +33,7 @@ class ActorNames:
     def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
         self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._own_case = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._nouns = frozenset(lexicon.words.get("body-nouns", ()))
         self._body = _body_pattern(lexicon.words.get("body-nouns", ()))
         for actor in lexicon.actors.values():
             exact = actor.id.startswith("government-of:")
@@ -48,9 +51,10 @@ class ActorNames:
 
     def _bodies(self, doc: Doc) -> Iterator[Span]:
         """Bodies that no entry covers, by their capitals: "Committee on Relations with the Host Country"."""
-        for match in self._body.finditer(text_of(doc)):
+        text = text_of(doc)
+        for match in itertools.chain(self._body.finditer(text), _NUMBERED_COMMITTEE.finditer(text)):
             span = doc.char_span(*match.span(), label=BODY)
-            if span:
+            if span and match.group().lower() not in self._nouns:  # "Commission of Inquiry" is a short form
                 yield span
 
 
@@ -61,7 +65,10 @@ def _begins_with(body: Span, known: Span) -> bool:
 
 
 def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
-    body = "|".join(re.escape(n.title()).replace(r"\ ", "[ -]") for n in sorted(nouns, key=len, reverse=True))
+    body = "|".join(
+        re.escape(n.title().replace(" Of ", " of ")).replace(r"\ ", "[ -]")
+        for n in sorted(nouns, key=len, reverse=True)
+    )
     name = r"[A-Z][\w'-]+"
     listed = rf"(?:(?:, {name})+,? and(?= [A-Z]))?"  # "Economic, Social and Cultural"
     return re.compile(

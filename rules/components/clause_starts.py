@@ -70,7 +70,7 @@ class ClauseStarts:
         if not (comma or conjunction or left in _STOPS):
             return _HAS_SUBJECT
         opens = at
-        while opens < start and words[opens] in {",", "and", "or"}:
+        while opens < start and words[opens] in {",", "and", "or", "but", "yet"}:
             opens += 1
         at_start = left == "." and not comma and not conjunction
         return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
@@ -108,7 +108,8 @@ class ClauseStarts:
         at = self._words.skip_openers(words, end)
         while at < len(words) and (words[at] in self._words.modifiers or words[at] == "-"):
             at += 1
-        return self.is_name(seen, at)
+        body = at < len(words) and words[at] in self._words.body_nouns and seen.doc[at].text[:1].isupper()
+        return body or self.is_name(seen, at)
 
     @staticmethod
     def is_name(seen: Seen, at: int) -> bool:

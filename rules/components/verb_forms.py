@@ -1,4 +1,4 @@
-"""Forms of operative verbs in a text: where a form of the lexicon stands, and which reading its particle gives."""
+"""Forms of operative verbs: where a form of the lexicon stands, and which reading its particle gives."""
 
 from __future__ import annotations
 

@@ -89,3 +89,20 @@ def test_an_acronym_given_in_the_text_is_known_from_then_on() -> None:
 def test_two_verbs_over_one_object_have_its_addressees() -> None:
     rows = classify_text("Urges and encourages Member States to map wrecks;")
     assert [[a.id for a in r.addressees] for r in rows] == [["member-states"], ["member-states"]]
+
+
+def test_a_short_form_has_the_head_of_the_full_name() -> None:
+    rows = classify_text(
+        "Notes the note of the Bureau of the Harbour Commission and the plan of the Statistical Commission, and "
+        "requests the Commission to go on;"
+    )
+    assert [a.id for a in rows[1].addressees] == ["statcom"]
+
+
+def test_a_short_form_may_be_several_words() -> None:
+    text = "Welcomes the Independent Commission of Inquiry on Ferries, and requests the Commission of Inquiry to report;"
+    assert actors(text) == ["independent-commission-of-inquiry-on-ferries"]
+
+
+def test_adjectives_before_a_name_do_not_hide_it() -> None:
+    assert actors("Invites thematic special procedures to map wrecks;") == ["special-procedures"]

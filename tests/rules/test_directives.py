@@ -64,3 +64,30 @@ def test_only_directives_have_addressees_reports_and_due_words() -> None:
         ("decision", False, ()),
         ("directive", True, ("at its ninety-first session",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Decides to convene a summit, to request the Secretary-General to attend it, and to encourage Governments to help;",
+            [("decision", ""), ("directive", "secretary-general"), ("directive", "states")],
+        ),
+        (
+            "Decides that, at its next session, the Statistical Commission will review ferries;",
+            [("directive", "statcom")],
+        ),
+        ("Decides that the conference will meet in Oslo;", [("decision", "")]),
+        (
+            "Reiterates that ferries sink, but stresses that pilots matter;",
+            [("statement", ""), ("statement", "")],
+        ),
+        (
+            "Calls upon Member States to mark wrecks, and encourages their efforts in salvage;",
+            [("directive", "member-states"), ("directive", "member-states")],
+        ),
+    ],
+)
+def test_decisions_that_ask_and_verbs_after_but(text: str, rows: list[tuple[str, str]]) -> None:
+    found = classify_text(text)
+    assert [(r.kind, ";".join(a.id for a in r.addressees)) for r in found] == rows
