@@ -17,7 +17,7 @@ from rules.words import Words, match_at, phrases
 
 _OBJECT_ENDS = {"of", "with", "against", "for", "that", "in", ";"}
 _DOER_ENDS = {";", ":", "to", "in", "for", "with", "aimed", "aiming"}
-_NEAR = 12  # tokens: how far behind a doer ", including" may stand
+_NEAR = 5  # tokens: how far behind a doer and where it acts ", including" may stand
 _GAP = 40  # tokens: how far behind ", and for States parties" its infinitive may stand
 
 
@@ -148,8 +148,8 @@ class Addressees:
 
     def _included(self, passage: Passage, found: list[Found], start: int, end: int) -> list[Found]:
         """Who is named behind the doers: "efforts of all actors in society, including the media"."""
-        at = self._lists.inclusion(passage, start, min(end, start + _NEAR))
-        if at < 0:
+        at = self._lists.inclusion(passage, start + 1, min(end, start + _NEAR))
+        if at < 0 or passage.words[start] != "in":
             return []
         stop = next((i for i in range(at, end) if passage.words[i] in _DOER_ENDS), end)
         known = {f.naming.id for f in found}
