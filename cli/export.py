@@ -1,6 +1,7 @@
 """``mandates export``: whole registers or parts of them, for other programs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -84,7 +85,11 @@ def rows(register: Any, what: What, filter: Filter) -> Iterator[Row]:
 def paragraphs(register: Any, filter: Filter) -> Iterator[Any]:
     """The paragraphs of the documents, one label after the other where labels are asked for."""
     for label in filter.paragraphs or (None,):
-        yield from queries.paragraphs(register, filter, paragraph=label)
+        for row in queries.paragraphs(register, filter, paragraph=label):
+            item = row.paragraph.find(
+                "("
+            )  # an item reads as printed, so that a paragraph can be joined again
+            yield replace(row, text=f"{row.paragraph[item:]} {row.text}") if item >= 0 else row
 
 
 def refuse_what_is_about_provisions(filter: Filter) -> None:

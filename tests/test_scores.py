@@ -62,7 +62,7 @@ def test_provisions_agree_with_labels_that_were_made_after_the_rules(exported: P
 
 def test_paragraphs_do_not_fall_below_what_was_reached(exported: Path) -> None:
     figures = score("score_paragraphs.py", exported / "paragraphs.csv")
-    floors = {"precision": 1.0, "recall": 1.0, "clean": 0.997, "tidy": 0.975, "whole": 0.96}
+    floors = {"precision": 1.0, "recall": 1.0, "clean": 0.997, "tidy": 0.985, "whole": 0.96}
     assert {name: f for name, f in floors.items() if figures[name] < f} == {}
 
 
