@@ -84,7 +84,7 @@ class Classifier:
         """A numbered paragraph: its chapeau, then its items, then what goes on after them."""
         items_follow = any("(" in p.label for p in parts[1:])
         chapeau = self._read(parts[0], memory, within=False)
-        carried = _carried(chapeau) if items_follow else None
+        carried = self._carried(chapeau) if items_follow else None
         for clause, asking in chapeau.clauses:
             if carried is None or clause is not carried.clause or asking.kind is not Kind.DIRECTIVE:
                 yield self._provision(document, chapeau, clause, asking)
@@ -94,6 +94,18 @@ class Classifier:
                 yield from self._item(document, reading, carried)
             for clause, asking in reading.clauses:
                 yield self._provision(document, reading, clause, asking)
+
+    def _carried(self, chapeau: _Reading) -> _Carried | None:
+        """The last provision of a chapeau, unless it states or its items complete a proviso ("provided that")."""
+        if not chapeau.clauses:
+            return None
+        clause, asking = chapeau.clauses[-1]
+        words = " ".join(chapeau.passage.words[clause.verb.end : clause.end])
+        if asking.kind is Kind.STATEMENT or any(
+            f" {p} " in words for p in self.lexicon.words.get("provisos", ())
+        ):
+            return None
+        return _Carried(chapeau, clause, asking)
 
     def _item(self, document: Document, reading: _Reading, carried: _Carried) -> Iterator[Provision]:
         """The row that an item gets for the verb of its chapeau."""
@@ -237,15 +249,6 @@ def _number(label: str) -> str:
 
 def _numbered(row: Provision, ordinal: int) -> Provision:
     return replace(row, ordinal=ordinal)
-
-
-def _carried(chapeau: _Reading) -> _Carried | None:
-    if not chapeau.clauses:
-        return None
-    clause, asking = chapeau.clauses[-1]
-    if asking.kind is Kind.STATEMENT:
-        return None
-    return _Carried(chapeau, clause, asking)
 
 
 def _shared_objects(clauses: list[tuple[Clause, Asking]]) -> list[tuple[Clause, Asking]]:

@@ -110,3 +110,17 @@ def test_any_order_of_words_is_read_without_error(text: str) -> None:
 def test_any_text_is_read_without_error(text: str) -> None:
     for row in classify_text("Notes " + text):
         assert row.verb
+
+
+def test_items_of_a_proviso_belong_to_it() -> None:
+    rows = classify(
+        document(
+            (
+                "6",
+                "Authorizes the Secretary-General to buy ferries, provided that consent is not needed for:",
+            ),
+            ("6(a)", "Ferries of less than ten metres;"),
+            ("6(b)", "Ferries that are given;"),
+        )
+    )
+    assert [(r.paragraph, r.verb) for r in rows] == [("6", "authorize")]
