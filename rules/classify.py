@@ -96,7 +96,7 @@ class Classifier:
                 yield self._provision(document, reading, clause, asking)
 
     def _carried(self, chapeau: _Reading) -> _Carried | None:
-        """The last provision of a chapeau, unless it states or its items complete a proviso ("provided that")."""
+        """The last provision of a chapeau, unless it states or its items complete a proviso."""
         if not chapeau.clauses:
             return None
         clause, asking = chapeau.clauses[-1]

@@ -43,7 +43,7 @@ class ActorNames:
 
     def __call__(self, doc: Doc) -> Doc:
         spans: list[Span] = [*self._any_case(doc, as_spans=True), *self._own_case(doc, as_spans=True)]
-        known = filter_spans(spans)
+        known = filter_spans([span for span in spans if not _is_hyphenated(span)])
         bodies = [span for span in self._bodies(doc) if not any(_begins_with(span, k) for k in known)]
         outside = [k for k in known if not any(b.start < k.end and k.start < b.end for b in bodies)]
         doc.spans[SPANS] = sorted([*outside, *bodies], key=lambda span: span.start)
@@ -56,6 +56,12 @@ class ActorNames:
             span = doc.char_span(*match.span(), label=BODY)
             if span and match.group().lower() not in self._nouns:  # "Commission of Inquiry" is a short form
                 yield span
+
+
+def _is_hyphenated(span: Span) -> bool:
+    """Whether a name only begins another word: "UN-Water", "State-led"."""
+    after = span.doc[span.end : span.end + 2]
+    return len(after) == 2 and after[0].text == "-" and not span[-1].whitespace_ and not after[0].whitespace_
 
 
 def _begins_with(body: Span, known: Span) -> bool:

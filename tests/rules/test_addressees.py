@@ -106,3 +106,7 @@ def test_a_short_form_may_be_several_words() -> None:
 
 def test_adjectives_before_a_name_do_not_hide_it() -> None:
     assert actors("Invites thematic special procedures to map wrecks;") == ["special-procedures"]
+
+
+def test_a_name_that_begins_another_word_is_not_named() -> None:
+    assert actors("Requests UN-Water to map wrecks;") == ["un-water"]
