@@ -56,6 +56,40 @@ def test_words_that_say_when_or_how_often(words: str):
     assert due(f"{REPORT} {words}, including on ferries") == (words,)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "prior to the session",
+        "ahead of its next meeting",
+        "before each session",
+        "before the meeting",
+        "in advance of the conference",
+        "at each session",
+        "at its seventy-first session, in 2041",
+        "in the year 2041",
+        "by the year 2041",
+        "by 8 September 2041",
+        "no later than 8 September 2041",
+        "after five years",
+        "prior to the renewal of its mandate",
+        "upon the conclusion of each of those reviews",
+        "before the end of each January",
+        "in the first quarter of each year",
+        "once per year",
+        "at least once a year",
+        "once every two years",
+    ],
+)
+def test_words_that_say_when_in_any_directive(words: str):
+    assert due(f"Requests the Ferry Board to revise the list of piers {words}, including small ones") == (
+        words,
+    )
+
+
+def test_due_words_between_the_addressee_and_its_task():
+    assert due("Requests the Bureau, prior to the session, to choose a theme") == ("prior to the session",)
+
+
 def test_several_due_words_are_all_kept_in_their_order():
     sentence = (
         "Invites the Ferry Board, starting in 2041, to brief the Council, on an annual basis, "
@@ -83,6 +117,12 @@ def test_an_annual_report_is_due_annually():
         "Invites States to take part in the ninetieth session of the Commission",
         "Welcomes the report that the Secretary-General submits every two years",
         "Decides to consider the question of ferries at its ninetieth session",
+        "Invites States to build upon the results of the conference held in the year 2023",
+        "Invites States to remember the floods that struck the ferries in 2023",
+        "Invites the Board to act on the conclusions adopted at its seventieth session, in 2015",
+        "Invites the Board to lay the question before the next meeting",
+        "Invites the Board to settle the matters before the meeting",
+        "Requests the Board to revise its rules in the light of what it learned after two years of practice",
     ],
 )
 def test_what_dates_something_else_is_not_due(sentence: str):

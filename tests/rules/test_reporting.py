@@ -38,6 +38,17 @@ def is_report(sentence: str) -> bool:
         "to make proposals on ferries to the Commission",
         "upon request and within existing resources, to report to the Council",
         "to assist States in building ferries and to report to it on progress made",
+        "to resubmit his proposals on ferries",
+        "to present for adoption a draft charter of ferries",
+        "to provide, when appropriate, additional information on ferries to the Committee",
+        "to provide to the Committee additional information on ferries",
+        "to provide, where possible or upon the request of the Ferry Committee, further information on ferries",
+        "to provide feedback to the Ferry Committee on river safety",
+        "to convene regular open briefings, at least once a year, for Member States on ferries",
+        "to hold briefings for the Council",
+        "to update the Council in twelve months on the ferries",
+        "to update it regularly on progress made",
+        "to keep the Council fully updated",
     ],
 )
 def test_reports(action: str):
@@ -61,10 +72,28 @@ def test_reports(action: str):
         "Invites States to take part in the regular briefings",
         "Welcomes the report that the Secretary-General is to submit to the Council",
         "Decides to submit the question to the Council",
+        "Calls upon organizations to name, provide and update, as appropriate, to the Committee a point of contact",
+        "Invites States to update their list of ferries",
+        "Invites the Board to update the rules of the Ferry Committee on navigation",
+        "Requests the Board to set up a register and to keep it updated",
+        "Requests the Board to keep the public informed",
+        "Requests the Board to take into account the report that the Office will submit to the Council",
     ],
 )
 def test_what_only_looks_like_a_report(sentence: str):
     assert not is_report(sentence)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "will submit to the Council its programme of work",
+        "will report on the safety of ferries",
+        "will continue to jointly brief once per year the Security Council",
+    ],
+)
+def test_what_a_body_will_do_may_be_a_report(action: str):
+    assert is_report(f"Decides that the Ferry Board {action}")
 
 
 def test_the_organs_own_invitation_to_brief_is_a_report():
