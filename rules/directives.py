@@ -260,7 +260,7 @@ class Directives:
         words = passage.words
         for at in [that, *(i for i in range(that, end) if words[i - 1 : i + 1] == ["and", "that"])]:
             modal = self._addressees.modal(words, at + 1, min(end, at + _FAR))
-            if modal < 0 or words[modal] == "shall":
+            if modal < 0:
                 continue
             if found := self._acting_subject(passage, at + 1, modal):
                 rule = f"{entry.verb} that somebody {words[modal]} act"
