@@ -136,8 +136,11 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version of the register, 0 for a new file; RegisterError if we cannot use it."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if not version and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+    # One statement, so one snapshot: another program may be making this register at this moment.
+    version, used = connection.execute(
+        "SELECT user_version, EXISTS (SELECT 1 FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
+    if not version and used:
         raise RegisterError(f"{path} is another SQLite database, not a register; choose another --db")
     if version > SCHEMA:
         raise RegisterError(
