@@ -59,12 +59,23 @@ class Counted:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """Open ``path`` for writing so that it appears complete or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Open ``path`` for writing so that it appears complete or not at all.
+
+    A link is followed, and a file that is replaced keeps its permissions. A device or a pipe is written
+    as it is: nothing may be put in its place.
+    """
+    target = path.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as out:
+                yield out
+            return
         with part.open("wb") as out:
             yield out
-        part.replace(path)
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o777)
+        part.replace(target)
     except OSError as error:
         raise CommandError(f"cannot write {path}: {error.strerror or error}") from error
     finally:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +20,7 @@ from cli.errors import CommandError
 from cli.output import csv as csv_format
 from cli.output import html, jsonl, markdown, table, xlsx
 from cli.output import json as json_format
-from cli.output.emit import Format, emit
+from cli.output.emit import Format, emit, whole_file
 from cli.output.sheet import Sheet, link
 
 ROW: dict[str, Any] = {
@@ -181,3 +183,27 @@ def test_rows_are_written_as_they_come(module: Any) -> None:
 
     module.write(Sheet(("text",), rows()), out)
     assert held < 50_000
+
+
+def test_a_device_or_pipe_is_written_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with whole_file(pipe) as out:
+            out.write(b"rows")
+        assert os.read(reader, 10) == b"rows"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_is_followed_and_permissions_are_kept(tmp_path: Path) -> None:
+    target, linked = tmp_path / "target.csv", tmp_path / "link.csv"
+    target.write_text("old")
+    target.chmod(0o600)
+    linked.symlink_to(target)
+    with whole_file(linked) as out:
+        out.write(b"new")
+    assert linked.is_symlink()
+    assert (target.read_text(), target.stat().st_mode & 0o777) == ("new", 0o600)
