@@ -37,15 +37,8 @@ def document(symbol: str, blocks: Sequence[Block], text: str, **file: object) ->
         organ=symbols.organ(corrected),
         session=symbols.session(corrected),
         title=f"Corrigendum to {corrected}",
-        date="",
-        agenda_item="",
-        origin="",
-        meeting="",
-        vote="",
-        preamble="",
         paragraphs=tuple(_paragraphs(blocks)),
         text=text,
-        warnings=(),
         **file,  # pyright: ignore[reportArgumentType]
     )
 

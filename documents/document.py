@@ -50,18 +50,18 @@ class Document:
     symbol: str  # canonical: A/RES/73/186, S/RES/2719 (2023), E/RES/476 (XV)
     kind: DocumentKind
     organ: str  # "General Assembly", "Security Council", ...
-    session: str  # "73"; Security Council: the year, "2023"
-    title: str
-    date: str  # adoption, ISO, else ""
-    agenda_item: str
-    origin: str  # committee report or draft it came from: "A/73/589", "A/C.3/80/L.49"
-    meeting: str  # "56th plenary meeting", "7882nd meeting"
-    vote: str  # as printed: "108-2-61", else ""
-    preamble: str
-    paragraphs: tuple[Paragraph, ...]
-    text: str  # the text as read, which spans point into
-    warnings: tuple[str, ...]  # e.g. "paragraph 7 is missing between 6 and 8"
-    source: str  # path or address it was read from
-    sha256: str  # of the file's bytes
-    reader: str  # "pdf/1": format and reader version
-    pages: int | None
+    session: str = ""  # "73"; Security Council: the year, "2023"
+    title: str = ""
+    date: str = ""  # adoption, ISO, else ""
+    agenda_item: str = ""
+    origin: str = ""  # committee report or draft it came from: "A/73/589", "A/C.3/80/L.49"
+    meeting: str = ""  # "56th plenary meeting", "7882nd meeting"
+    vote: str = ""  # as printed: "108-2-61", else ""
+    preamble: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    text: str = ""  # the text as read, which spans point into
+    warnings: tuple[str, ...] = ()  # e.g. "paragraph 7 is missing between 6 and 8"
+    source: str = ""  # path or address it was read from
+    sha256: str = ""  # of the file's bytes
+    reader: str = ""  # "pdf/1": format and reader version
+    pages: int | None = None

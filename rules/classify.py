@@ -221,26 +221,7 @@ def classify_text(
 
 def _alone(text: str, organ: str) -> Document:
     paragraph = Paragraph("1", text.strip(), "", Part.OPERATIVE, None, 0, len(text))
-    return Document(
-        symbol="",
-        kind=DocumentKind.RESOLUTION,
-        organ=organ,
-        session="",
-        title="",
-        date="",
-        agenda_item="",
-        origin="",
-        meeting="",
-        vote="",
-        preamble="",
-        paragraphs=(paragraph,),
-        text=text,
-        warnings=(),
-        source="",
-        sha256="",
-        reader="",
-        pages=None,
-    )
+    return Document("", DocumentKind.RESOLUTION, organ, paragraphs=(paragraph,), text=text)
 
 
 def _number(label: str) -> str:

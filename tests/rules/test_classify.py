@@ -10,11 +10,7 @@ from hypothesis import strategies as st
 from documents.document import Document, DocumentKind, Paragraph, Part
 from rules.classify import classify, classify_text
 
-EMPTY = Document(
-    symbol="A/RES/99/1", kind=DocumentKind.RESOLUTION, organ="General Assembly", session="99", title="", date="",
-    agenda_item="", origin="", meeting="", vote="", preamble="", paragraphs=(), text="", warnings=(), source="",
-    sha256="", reader="", pages=None,
-)  # fmt: skip
+EMPTY = Document("A/RES/99/1", DocumentKind.RESOLUTION, "General Assembly", session="99")
 
 
 def document(*paragraphs: tuple[str, str], part: Part = Part.OPERATIVE) -> Document:
