@@ -29,8 +29,13 @@ class Reporting:
         verb is the directive's own, so what looks like reporting counts from the third token.
         """
         others = self._others.within(doc, start + 2, end)
-        found = self._reports.within(doc, start, end)
+        found = [f for f in self._reports.within(doc, start, end) if not _is_another(f, others)]
         return [f for f in found if _goes_on(f.span) or outside([f], others)]
+
+
+def _is_another(found: Finding[ReportingEntry], others: list[Finding[ReportingEntry]]) -> bool:
+    """Whether the very words found are of something that only looks like reporting."""
+    return any(other.span.start == found.span.start for other in others)
 
 
 def _goes_on(span: Span) -> bool:

@@ -108,3 +108,9 @@ def test_the_evidence_names_the_entry_and_its_source():
     assert evidence.words == "brief the Council"
     assert evidence.entry == "reporting: inform"
     assert evidence.source
+
+
+def test_updating_one_s_own_rules_is_no_report_after_and_either():
+    assert not is_report(
+        "Requests the Board to review its rules and update them on the basis of experience, as needed"
+    )
