@@ -83,7 +83,7 @@ def build(name: str, command: Callable[..., Any] | typer.Typer) -> Any:
         app = typer.Typer(rich_markup_mode=None, add_completion=False)
         for subcommand in command.registered_commands:
             subcommand.cls = HelpfulCommand
-        app.add_typer(command, name=name, cls=HelpfulGroup, no_args_is_help=True)
+        app.add_typer(command, name=name, cls=HelpfulGroup)
         return typer.main.get_group(app).commands[name]
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=HelpfulCommand)(command)

@@ -154,7 +154,7 @@ def advise(register: Any, filter: Filter) -> None:
     found = queries.count(register, filter, at_most=MANY)
     if found < FEW:
         more = {words: queries.count(register, each, at_most=MANY) for words, each in wider(filter)}
-        steps = [f"{words} {number_words(number)}" for words, number in more.items() if number > found]
+        steps = [f"{words} ({number_words(number)})" for words, number in more.items() if number > found]
         if steps:
             say(f"To widen: {', '.join(steps[:3])}")
     elif options := narrowed(filter):

@@ -29,6 +29,12 @@ command = typer.Typer(
 )
 
 
+@command.callback(invoke_without_command=True)
+def alone(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
 @command.command("check")
 def check(
     file: Annotated[Path, typer.Argument(help="Your lexicon, a YAML file.")],

@@ -131,6 +131,12 @@ class OutputOptions(NamedTuple):
     def chosen(self, default: Format) -> Format:
         """The format asked for, by name or by the ending of the file; ``--bom`` belongs to CSV alone."""
         suffix = self.output.suffix.lower() if self.output else ""
+        if suffix and suffix not in SUFFIXES and self.format is None:
+            known = ", ".join(SUFFIXES)
+            raise typer.BadParameter(
+                f"{self.output}: the ending {suffix} tells no format; add --format or use one of {known}",
+                param_hint="--output",
+            )
         format = self.format or SUFFIXES.get(suffix, default)
         if self.bom and format is not Format.CSV:
             raise typer.BadParameter("goes with CSV only", param_hint="--bom")

@@ -36,6 +36,7 @@ def near_actors(conn: sqlite3.Connection, text: str, limit: int = 3) -> list[str
     actors: dict[str, str] = {row["folded"]: row["actor"] for row in rows}
     wanted = fold(text)
     near = get_close_matches(wanted, actors, n=limit * 3, cutoff=NEARNESS)
+    near.sort(key=lambda name: sorted(name) != sorted(wanted))  # letters out of order come first
     parts = [name for name in sorted(actors, key=len) if wanted and f" {wanted} " in f" {name} "]
     return list(dict.fromkeys(actors[name] for name in [*near, *parts]))[:limit]
 

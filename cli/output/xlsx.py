@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 
 from cli.output.sheet import Row, Sheet, flat, heading, link
 
@@ -16,7 +19,17 @@ MOST_CHARACTERS = 32_767  # of one cell
 
 
 def write(sheet: Sheet, out: BinaryIO) -> None:
-    """Write the workbook. Rows beyond what Excel can hold raise ``OSError``."""
+    """Write the workbook. Rows beyond what Excel can hold raise ``OSError``, as a full disk does."""
+    with TemporaryFile() as whole:  # a ZIP file goes back and forth, which a pipe does not
+        try:
+            _fill(sheet, whole)
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
+        whole.seek(0)
+        shutil.copyfileobj(whole, out)
+
+
+def _fill(sheet: Sheet, out: BinaryIO) -> None:
     # Constant memory: each row goes to disk before the next. No text becomes a formula or a number.
     book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": SAME})

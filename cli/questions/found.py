@@ -73,9 +73,9 @@ class Found:
         if filter in (Filter(), Filter(kinds=("directive",))) and (
             self.left_out or not (self.everything or filter.kinds)
         ):
-            words = " ".join(self.left_out) or "the question"
+            words = repr(" ".join(self.left_out)) if self.left_out else "the question is empty or"
             what = "no actor, verb, document, time or topic that the register knows"
-            raise NotUnderstoodError(f"{words!r} names {what}")
+            raise NotUnderstoodError(f"{words} names {what}")
         presentation, by = self.meanings.get("presentation", "list"), self.meanings.get("by", "")
         if self.comparing:
             filter = apart(filter)

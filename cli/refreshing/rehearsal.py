@@ -40,7 +40,9 @@ def rehearse(
 def _folders(config: Config, held: Any, lexicon: Path | None) -> Iterator[str]:
     rules = rules_in_force(lexicon)
     for file in find(config.sources.folders):
-        if isinstance(file, Problem) and file.empty:
+        if isinstance(file, Problem):
+            if not file.empty:
+                yield f"could not read {file.path}: {file.why}"
             continue
         outcome = examined(held, file, Limits(), lexicon, rules) if held else None
         if outcome is None or isinstance(outcome, Task):

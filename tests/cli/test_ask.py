@@ -149,7 +149,7 @@ def test_an_empty_answer_says_what_would_widen_it(asked) -> None:
     status, answer, said = asked("ask", "what is UNODC urged to do about containers")
     assert (status, answer) == (0, "")
     assert "no provision" in said
-    assert "without --verb 1" in said
+    assert "without --verb (1)" in said
 
 
 def test_the_table_fits_eighty_columns_and_talk_stays_on_stderr(mandates: Run) -> None:

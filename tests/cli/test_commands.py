@@ -219,3 +219,30 @@ def test_values_of_the_register_are_completed_in_the_shell(mandates: Run) -> Non
     assert "strong+" in completed("list", "--strength", "str")
     assert "A/RES/99/501" in completed("show", "A/RES")
     assert "export" in completed("ex")
+
+
+@pytest.mark.parametrize("command", ["list", "export"])
+def test_an_ending_that_tells_no_format_is_refused(mandates: Run, tmp_path: Path, command: str) -> None:
+    done = mandates(command, "-o", tmp_path / "rows.docx")
+    assert done.returncode == 2
+    assert ".docx" in done.stderr
+    assert not (tmp_path / "rows.docx").exists()
+
+
+def test_a_workbook_cut_off_by_its_reader_is_no_fault(mandates: Run, example_register: Path) -> None:
+    command = f'"{COMMAND}" list --format xlsx --db "{example_register}" | head -c 2'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.stdout == b"PK"
+    assert b"fault" not in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_lexicon_alone_shows_its_help(mandates: Run) -> None:
+    done = mandates("lexicon")
+    assert done.returncode == 0
+    assert "mandates lexicon check mine.yaml" in done.stdout
+    assert not done.stderr
+
+
+def test_swapped_letters_are_suggested_first(mandates: Run) -> None:
+    assert "did you mean unodc" in mandates("list", "--actor", "undoc").stderr
