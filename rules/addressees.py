@@ -18,6 +18,7 @@ from rules.words import Words, match_at, phrases
 _OBJECT_ENDS = {"of", "with", "against", "for", "that", "in", ";"}
 _DOER_ENDS = {";", ":", "to", "in", "for", "with", "aimed", "aiming"}
 _NEAR = 5  # tokens: how far behind a doer and where it acts ", including" may stand
+_GAP_PARTICLES = {"for", "upon"}
 _GAP = 40  # tokens: how far behind ", and for States parties" its infinitive may stand
 
 
@@ -90,10 +91,14 @@ class Addressees:
         return next((i for i in range(start, end) if words[i] in modals), -1)
 
     def gapped(self, passage: Passage, start: int, end: int) -> list[Found]:
-        """Further addressees of one verb: ", and for States parties ... to implement"."""
+        """Further addressees of one verb: ", and for States parties ... to", "and upon all States to"."""
         words = passage.words
         for i in range(start, end - 2):
-            if words[i : i + 2] == ["and", "for"] and self._starts_with_actor(passage, i + 2):
+            if (
+                words[i] == "and"
+                and words[i + 1] in _GAP_PARTICLES
+                and self._starts_with_actor(passage, i + 2)
+            ):
                 to = self.infinitive(words, i + 2, min(end, i + _GAP))
                 if to >= 0:
                     return self.read(passage, i + 2, to)

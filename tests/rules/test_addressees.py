@@ -31,6 +31,8 @@ def actors(text: str, organ: str = "General Assembly") -> list[str]:
         ("Invites the agencies and organizations of the United Nations system to map wrecks;", "un-system"),
         ("Calls upon Member States to consider ratifying, and for States parties, without delay, to apply the Protocol;",
          "member-states;states-parties"),
+        ("Calls upon donors to pay, and upon all States to map wrecks;", "donors;states"),
+        ("Calls upon donors to pay, and upon request to map wrecks;", "donors"),
         ("Urges the Governments of Malta and Cyprus to map wrecks;", "government-of:malta;government-of:cyprus"),
         ("Calls upon Malta to map wrecks;", "government-of:malta"),
         ("Requests the President of the Harbour Council to map wrecks;", "president-of-the-harbour-council"),
