@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from documents import marks, symbols
@@ -27,6 +26,7 @@ _PAGE_OF_TEXT = re.compile(
     r"\d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}|(?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}|<!-- Page.*"
 )
 _PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}(?:/\d{1,3})?[-–— ]*")
+_RULE_OPENS = "_-*—"  # its first characters
 _RULE = re.compile(r"_{5,}|-{3,}|\*{3,}|—{3,}")
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -49,7 +49,7 @@ def _body(page: list[Line]) -> list[Line]:
         while start < len(page) and (page[start].small or _is_header(page[start].text)):
             start += 1
     end = next(
-        (at for at in range(start, len(page)) if _RULE.fullmatch(page[at].text) and _notes_follow(page, at)),
+        (at for at in range(start, len(page)) if _is_rule(page[at].text) and _notes_follow(page, at)),
         len(page),
     )
     while end > start and _PAGE_NUMBER.fullmatch(page[end - 1].text):
@@ -59,6 +59,10 @@ def _body(page: list[Line]) -> list[Line]:
         for line in page[start:end]
         if line.text[0] not in _FURNITURE_OPENS or not _FURNITURE.fullmatch(line.text)
     ]
+
+
+def _is_rule(text: str) -> bool:
+    return text[0] in _RULE_OPENS and _RULE.fullmatch(text) is not None
 
 
 def _is_header(text: str) -> bool:
@@ -96,7 +100,7 @@ def _without_running_text(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _without_marks(page: Sequence[Line], notes: Sequence[int], seen: set[int]) -> Iterator[Line]:
     for line in marks.without_numbered(page, notes):
-        yield replace(line, text=marks.without_repeated(line.text, seen))
+        yield line._replace(text=marks.without_repeated(line.text, seen))
     seen.update(notes)
 
 
@@ -143,5 +147,5 @@ def _without_notes_at_end(lines: Sequence[Line]) -> list[Line]:
         elif _PAGE_OF_TEXT.fullmatch(text):
             notes = False
         elif not notes and not _FURNITURE.fullmatch(text):
-            kept.append(replace(line, text=marks.without_glued(line.text)))
+            kept.append(line._replace(text=marks.without_glued(line.text)))
     return kept

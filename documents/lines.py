@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time of a frozen dataclass
     """One line. ``text`` has no footnote marks where the file tells them by size or place.
 
     ``heading`` is True where the file sets the whole line bold, italic, centred or in a heading style.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from documents.lines import Line
 
@@ -54,7 +53,7 @@ def without_numbered(lines: Sequence[Line], numbers: Sequence[int]) -> list[Line
             row, start, end = place
             texts[row] = texts[row][:start] + texts[row][end:]
             column = start
-    return [replace(line, text=without_glued(text)) for line, text in zip(lines, texts, strict=True)]
+    return [line._replace(text=without_glued(text)) for line, text in zip(lines, texts, strict=True)]
 
 
 def without_repeated(text: str, numbers: Container[int]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from documents import corrigendum, extent, metadata, paragraphs, symbols
 from documents.blocks import joined
-from documents.document import Document, DocumentKind
+from documents.document import Document, DocumentKind, Paragraph
 from documents.errors import UnreadableError
 from documents.files import SUFFIXES, load
 from documents.formats import FORMATS, Format, format_of
@@ -80,7 +81,7 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         meeting=found.meeting,
         vote=found.vote,
         preamble=mend(segments.preamble),
-        paragraphs=tuple(replace(each, text=mend(each.text)) for each in segments.paragraphs),
+        paragraphs=tuple(_mended(each, mend) for each in segments.paragraphs),
         text=text,
         warnings=(*warnings, *segments.warnings),
         source=source,
@@ -88,6 +89,12 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         reader=lines.reader,
         pages=lines.pages,
     )
+
+
+def _mended(paragraph: Paragraph, mend: Callable[[str], str]) -> Paragraph:
+    """The paragraph with its split words mended; mostly there are none."""
+    text = mend(paragraph.text)
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)
 
 
 def _called(file_format: Format, source: str) -> str:

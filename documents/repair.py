@@ -13,10 +13,6 @@ from itertools import compress
 
 from documents.blocks import SOFT_HYPHEN
 
-# Every byte that is no letter to a blank, every letter to lower case.
-_LETTERS = bytes(
-    ord(chr(byte).lower()) if chr(byte).isascii() and chr(byte).isalpha() else 32 for byte in range(256)
-)
 # One and two letters are words only if they are these; lists of words take many more for words.
 _ONE = ("a", "i")
 _TWO = re.compile(r"a[dlmnst]|b[ey]|d[eo]|et|go|he|i[dfnst]|la|m[ey]|no|o[fnr]|so|to|u[ps]|vs|we")

@@ -59,7 +59,7 @@ def lines(data: bytes, limits: Limits) -> Lines:
         for number in range(pages):
             found = _page_rows(document, number)
             rows += found
-            characters += sum(len(row.text) for row in found)
+            characters += found[-1].last if found else 0
             if characters > limits.characters:
                 raise UnreadableError(f"the PDF's text is longer than {limits.characters:,} characters")
     if not rows:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from documents.errors import UnreadableError
@@ -75,5 +74,5 @@ def _told_by_blanks(found: list[Line]) -> list[Line]:
         if place and 0 < opened < told and line.page == found[place - 1].page:
             opens = len(above) <= full or above.endswith("]") or text.startswith("[")
         if text:
-            kept.append(replace(line, opens=opens))
+            kept.append(line._replace(opens=opens))
     return kept
