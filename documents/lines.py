@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
+class Mark(NamedTuple):
+    """The mark of a note, taken out of a line: what it was and at which character of the line's text."""
+
+    offset: int
+    number: str
+
+
 class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time of a frozen dataclass
     """One line. ``text`` has no footnote marks where the file tells them by size or place.
 
@@ -14,6 +21,10 @@ class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time o
     ``opens`` is True where the look of the line (indent, space above) says that a paragraph begins
     here, False where it says that one goes on, None where the file does not tell.
     ``small`` is True where it is set clearly smaller than the body: running headers, footnotes.
+    ``marks`` are the footnote marks that stood in the line, in its order.
+    ``note`` is the number of the footnote that this line is a part of; "" for lines of the text.
+    ``dropped`` says why the line is no text of the document ("running header"); "" for all others.
+    Lines that are notes or dropped stay in their place, so that no word is lost without an account.
     """
 
     text: str
@@ -21,6 +32,9 @@ class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time o
     heading: bool = False
     opens: bool | None = None
     small: bool = False
+    marks: tuple[Mark, ...] = ()
+    note: str = ""
+    dropped: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from documents.lines import Line
+from documents.lines import Line, Mark
 
 # A figure right behind a word, a quotation or a stop, where no real number stands.
 _GLUED = re.compile(
@@ -38,27 +38,43 @@ _AFTER_NUMBER = re.compile(
 )
 
 
-def without_glued(text: str) -> str:
-    """The text without figures that are glued to a word, as only a footnote mark can be."""
-    return _GLUED_TO_DATE.sub(r"\1", _GLUED.sub("", text))
+def without_glued(line: Line) -> Line:
+    """The line without figures that are glued to a word, as only a footnote mark can be."""
+    found = [match.span() for match in _GLUED.finditer(line.text)]
+    found += [(match.end(1), match.end()) for match in _GLUED_TO_DATE.finditer(line.text)]
+    return taken_out(line, sorted(set(found)))
 
 
 def without_numbered(lines: Sequence[Line], numbers: Sequence[int]) -> list[Line]:
     """A page's lines without the marks of its own footnotes, which stand in their order."""
-    texts = [line.text for line in lines]
+    found = list(lines)
     row, column = 0, 0
     for number in numbers:
-        place = _find(texts, number, row, column) if number else None
+        place = _find([line.text for line in found], number, row, column) if number else None
         if place:
             row, start, end = place
-            texts[row] = texts[row][:start] + texts[row][end:]
+            found[row] = taken_out(found[row], [(start, end)])
             column = start
-    return [line._replace(text=without_glued(text)) for line, text in zip(lines, texts, strict=True)]
+    return [without_glued(line) for line in found]
 
 
-def without_repeated(text: str, numbers: Container[int]) -> str:
-    """The text without marks of these footnotes of earlier pages."""
-    return _REPEATED.sub(lambda mark: "" if int(mark.group(1)) in numbers else mark.group(), text)
+def without_repeated(line: Line, numbers: Container[int]) -> Line:
+    """The line without marks of these footnotes of earlier pages."""
+    spans = [m.span() for m in _REPEATED.finditer(line.text) if int(m.group(1)) in numbers]
+    return taken_out(line, spans)
+
+
+def taken_out(line: Line, spans: Sequence[tuple[int, int]]) -> Line:
+    """The line without these spans of its text, in order and apart; what stood there are its marks."""
+    if not spans:
+        return line
+    text, moved = line.text, list(line.marks)
+    for start, end in reversed(spans):
+        number = text[start:end].strip()
+        text = text[:start] + text[end:]
+        moved = [mark._replace(offset=mark.offset - (end - start)) if mark.offset > start else mark for mark in moved]
+        moved.append(Mark(start, number))
+    return line._replace(text=text, marks=tuple(sorted(moved)))
 
 
 def _find(texts: Sequence[str], number: int, row: int, column: int) -> tuple[int, int, int] | None:

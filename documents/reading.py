@@ -36,7 +36,8 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         known = ", ".join(each.NAME for each in FORMATS)
         raise UnreadableError(f"the file is of no format that can be read ({known})")
     lines = file_format.lines(data, limits)
-    text, blocks = joined(lines)
+    whole = joined(lines)
+    text, blocks = whole.text, whole.blocks
     if corrected := corrigendum.symbol_of(blocks):
         return corrigendum.document(
             corrected,
