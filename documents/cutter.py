@@ -274,7 +274,7 @@ class _Cutter:
         )
 
     def _has_left_draft(self, place: int) -> bool:
-        """Whether a quoted draft has ended above. Each of its paragraphs opens a quotation; its last closes it."""
+        """Whether a quoted draft has ended above: its paragraphs open quotations, the last closes one."""
         above = self._blocks[place - 1].text
         return self._quoted and above.endswith(("”", "”;", "”.")) and above.count("“") <= above.count("”")
 
@@ -293,9 +293,9 @@ class _Cutter:
             and count.last
             and not numbering.number(text)
             and numbering.is_finite(text)
+            and numbering.misprinted(text) is None
         ):
-            if numbering.misprinted(text) is None:
-                return 1, "", 0, ""  # the only paragraph of a section, without a number
+            return 1, "", 0, ""  # the only paragraph of a section, without a number
         if not self._plan.counted and self._where is Where.OPERATIVE:
             return (count.last + 1, "", 0, "") if self._is_next_unnumbered(text) else None
         found = numbering.number(text)
@@ -476,14 +476,16 @@ class _Cutter:
     def _go_on(self, block: Block) -> None:
         """Text without a number goes on with the paragraph; after items, under its label again."""
         above = self.drafts[-1] if self.drafts else None
-        if above is None or above.where is not self._where:
-            self._begin(block, block.text)
-        elif above.item and not (
-            numbering.is_deeper(block.text) or above.last_text.endswith(":") or block.row
-        ):
+        if above is None or above.where is not self._where or self._stands_below_items(block, above):
             self._begin(block, block.text)
         else:
             above.blocks.append((block.text, block))
+
+    @staticmethod
+    def _stands_below_items(block: Block, above: Draft) -> bool:
+        """Whether a text without a number belongs to the paragraph, not to its last item above."""
+        inside = numbering.is_deeper(block.text) or above.last_text.endswith(":") or block.row
+        return bool(above.item) and not inside
 
     def _begin(self, block: Block, text: str, item: str = "") -> None:
         count = self._count

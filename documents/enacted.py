@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from documents import numbering
 from documents.blocks import Block
 
-_BODY = r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties|Forum|Authority|Union)"
+_BODY = (
+    r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties|Forum|Authority"
+    r"|Union)"
+)
 _NAME_WORD = r"(?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as|against|at|its)"
 _NAME = rf"(?:[A-Z][\w’'\-]*)(?: {_NAME_WORD}){{0,24}}"
 # The line that opens a resolution's text: "The General Assembly,".
@@ -110,7 +113,7 @@ def deciding_organ(text: str) -> str:
 
 
 def _of_sentence(blocks: Sequence[Block], place: int, organ: str) -> Enacted:
-    """A decision or a statement: its sentence opens it, or announces a text with an opening line of its own."""
+    """A decision or a statement: its sentence opens it, or announces a text with an opening line."""
     sentence = blocks[place].text
     below = range(place + 1, min(place + 1 + _BELOW_SENTENCE, len(blocks)))
     opening = next((at for at in below if organ_of_line(blocks[at].text) == organ), None)

@@ -42,7 +42,7 @@ def of(
     found = []
     boundary = 0  # a page's notes hang on marks below the notes of the page before
     for group in _groups(joined):
-        for number, place, page, text in group:
+        for number, _, page, text in group:
             waiting = spots[number]
             at = next((n for n, spot in enumerate(waiting) if boundary <= spot.start), 0)
             spot = waiting.pop(at) if waiting else None

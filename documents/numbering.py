@@ -47,7 +47,10 @@ _LOOSE = re.compile(
 _FIGURES = str.maketrans("lIOoSZB", "1100528")
 _ITEM = re.compile(r"[“\"]?(?:\(?(?P<mark>[a-z]{1,5})\)|(?P<copyright>©))\s*(?=\S)")
 _DEEPER = re.compile(r"\(?[a-z]{1,5}\)|[–—•·\-]\s")  # what opens a line inside an item
-_ADVERB = r"(?:Also|Further|Again|Once again|Hereby|Therefore|Likewise|Now|Still|Moreover|Accordingly|[A-Z][a-z]+ly),? "
+_ADVERB = (
+    r"(?:Also|Further|Again|Once again|Hereby|Therefore|Likewise|Now|Still|Moreover|Accordingly"
+    r"|[A-Z][a-z]+ly),? "
+)
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
 _FINITE = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s|Is|Has|Does)\b")
 _PAST = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]+ed|Took|Drew|Paid|Gave)\b")
@@ -60,7 +63,8 @@ _ANNEX = re.compile(
 )
 _MEETING = r"\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closing|opening|resumed) )?meeting\b"
 _CLOSING = re.compile(
-    rf"{_MEETING}.{{0,60}}|\[Adopted .*|Adopted (?:unanimously )?(?:at|by|without) .{{0,400}}|ADOPTED .{{0,100}}",
+    rf"{_MEETING}.{{0,60}}|\[Adopted .*|Adopted (?:unanimously )?(?:at|by|without) .{{0,400}}"
+    r"|ADOPTED .{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
 _TERMINAL = (".", ";", ":", ",", ".”", ";”", "and", "or")

@@ -13,6 +13,7 @@ from documents.document import Document, DocumentKind, Paragraph, Place
 from documents.errors import UnreadableError
 from documents.files import SUFFIXES, load
 from documents.formats import FORMATS, Format, format_of
+from documents.language import foreign
 from documents.limits import Limits
 from documents.paragraphs import Placed
 from documents.repair import Mender
@@ -38,6 +39,10 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         raise UnreadableError(f"the file is of no format that can be read ({known})")
     lines = file_format.lines(data, limits)
     whole = joined(lines)
+    if language := foreign(whole.text):
+        raise UnreadableError(
+            f"the text is in {language}, and only English is read: take its English version"
+        )
     file = _File(source, hashlib.sha256(data).hexdigest(), lines.reader, lines.pages)
     if corrected := corrigendum.symbol_of(whole.blocks):
         return corrigendum.document(corrected, whole, **asdict(file))
@@ -117,7 +122,7 @@ def _document(whole: Joined, file: _File, limits: Limits) -> Document | None:
 
 
 def _identity(said: str, named: str, name: str) -> tuple[str, list[str]]:
-    """The symbol of a document whose text says one and whose file's name one, each perhaps ""; and warnings."""
+    """The symbol of a document, by what its text and its file's name say, and what to warn of."""
     if not said and not named:
         kept = f"file:{name.replace('#', '-')}"
         return kept, [f"the text has no symbol, nor has the file's name: it is kept as {kept}"]
