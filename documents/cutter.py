@@ -98,7 +98,10 @@ class _Plan:
 
 def _plan(part: Part) -> _Plan:
     blocks = part.blocks
-    end = next((at for at in range(len(blocks)) if _ends_operative(blocks, at)), len(blocks))
+    end = next(
+        (at for at in range(len(blocks)) if _ends_operative(blocks, at) or _opens_draft(blocks, at)),
+        len(blocks),
+    )
     one = next((at for at in range(end) if numbering.value(blocks[at].text) == 1), None)
     first = (
         0
@@ -163,6 +166,12 @@ def _numbers_go_on(blocks: Sequence[Block], place: int) -> bool:
         if numbering.value(text) and last:
             return numbering.value(text) == last + 1 and numbering.opens_finite(text)
     return False
+
+
+def _opens_draft(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a draft that the text above announces opens here: "The General Assembly,"."""
+    announced = place > 0 and blocks[place - 1].text.endswith(":")
+    return announced and bool(enacted.organ_of_line(blocks[place].text))
 
 
 def _annex(blocks: Sequence[Block], place: int) -> str | None:
@@ -242,15 +251,17 @@ class _Cutter:
         block, text = self._blocks[place], self._blocks[place].text
         if _annex(self._blocks, place) is not None or place == self._plan.attached:
             return _Kind.ANNEX
-        if self._closed or numbering.is_closing(text):
+        if self._closed or numbering.is_closing(text) or self._is_date_of_meeting(place):
             return _Kind.CLOSING
-        if self._opens_draft(place):
+        if self._where is Where.OPERATIVE and self.drafts and _opens_draft(self._blocks, place):
             return _Kind.DRAFT
         if place < self._plan.start and not _section(block):
             return _Kind.PREAMBLE
         if self._where is Where.DRAFT and not self._count.last and not numbering.number(text):
             return _Kind.PREAMBLE
-        if _is_heading(self._blocks, place) and place != self._plan.adopting:
+        if place != self._plan.adopting and (
+            _is_heading(self._blocks, place) or self._is_title_of_adopted(place)
+        ):
             return _Kind.HEADING
         if self._is_listed(place):
             return _Kind.LISTED
@@ -262,16 +273,21 @@ class _Cutter:
             return _Kind.PREAMBLE  # a section may have a preamble of its own
         return _Kind.ON
 
+    def _is_date_of_meeting(self, place: int) -> bool:
+        """Whether the date of the meeting stands here, below the line that names it."""
+        below_closing = place > 0 and numbering.is_closing(self._blocks[place - 1].text)
+        return below_closing and numbering.is_date(self._blocks[place].text)
+
+    def _is_title_of_adopted(self, place: int) -> bool:
+        """Whether the title of what is adopted stands here, between the sentence that says so and its text."""
+        adopting = self._plan.adopting
+        if adopting is None or self._count.last or place <= adopting:
+            return False
+        text = self._blocks[place].text
+        return len(text) <= _HEADING and not (numbering.is_terminal(text) or numbering.number(text))
+
     def _below(self, place: int) -> Sequence[Block]:
         return self._blocks[place + 1 : place + 1 + _AHEAD]
-
-    def _opens_draft(self, place: int) -> bool:
-        """Whether a draft that the paragraph above announces opens here: "The General Assembly,"."""
-        if self._where is not Where.OPERATIVE or not self.drafts:
-            return False
-        return bool(enacted.organ_of_line(self._blocks[place].text)) and self.drafts[-1].last_text.endswith(
-            ":"
-        )
 
     def _has_left_draft(self, place: int) -> bool:
         """Whether a quoted draft has ended above: its paragraphs open quotations, the last closes one."""
@@ -389,6 +405,29 @@ class _Cutter:
         """Whether the text is a decision whose items stand right below its opening line."""
         return not self._plan.counted and self._where is Where.OPERATIVE
 
+    def _stands_below_items(self, place: int) -> bool:
+        """Whether a text without a number belongs to the paragraph, not to its last item above.
+
+        It is the item's where it has a mark or a dash, or the item announces it; of several lines that an
+        item announces, where a further item stands below them.
+        """
+        above, block = self.drafts[-1], self._blocks[place]
+        if not above.item or numbering.is_deeper(block.text) or block.row or above.last_text.endswith(":"):
+            return False
+        announced = any(text.endswith(":") for text, _ in above.blocks)
+        return not (announced and self._has_further_item(place))
+
+    def _has_further_item(self, place: int) -> bool:
+        """Whether the next item of the paragraph stands below."""
+        mark = letter if self._count.as_letters else roman
+        for block in self._below(place):
+            found = numbering.item(block.text)
+            if found and found.mark == mark(self._count.items + 1):
+                return True
+            if numbering.number(block.text):
+                return False
+        return False
+
     # Acts
 
     def _act(self, kind: _Kind, place: int) -> None:
@@ -413,7 +452,7 @@ class _Cutter:
             case _Kind.PREAMBLE:
                 self.placed.append((block, Place.PREAMBLE))
             case _Kind.ON:
-                self._go_on(block)
+                self._go_on(place)
 
     def _enter_annex(self, block: Block, mark: str) -> None:
         self._where, self._annex, self._closed = Where.ANNEX, mark, False
@@ -473,19 +512,13 @@ class _Cutter:
         count.items += 1
         self._begin(block, block.text[found.end :], found.mark)
 
-    def _go_on(self, block: Block) -> None:
+    def _go_on(self, place: int) -> None:
         """Text without a number goes on with the paragraph; after items, under its label again."""
-        above = self.drafts[-1] if self.drafts else None
-        if above is None or above.where is not self._where or self._stands_below_items(block, above):
+        block, above = self._blocks[place], self.drafts[-1] if self.drafts else None
+        if above is None or above.where is not self._where or self._stands_below_items(place):
             self._begin(block, block.text)
         else:
             above.blocks.append((block.text, block))
-
-    @staticmethod
-    def _stands_below_items(block: Block, above: Draft) -> bool:
-        """Whether a text without a number belongs to the paragraph, not to its last item above."""
-        inside = numbering.is_deeper(block.text) or above.last_text.endswith(":") or block.row
-        return bool(above.item) and not inside
 
     def _begin(self, block: Block, text: str, item: str = "") -> None:
         count = self._count

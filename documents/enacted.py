@@ -108,7 +108,7 @@ def deciding_organ(text: str) -> str:
         if before.strip(_QUOTES) and not _INTRODUCED.match(before):
             return ""
         if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
-            return found[1]
+            return re.sub(r"^President of (?:the )?", "", found[1])
     return ""
 
 

@@ -52,7 +52,11 @@ _ADVERB = (
     r"|[A-Z][a-z]+ly),? "
 )
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
-_FINITE = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s|Is|Has|Does)\b")
+# Nouns end so too, in the entries of an agenda: "Lamps and oil", "Rules of procedure".
+_NO_NOUN = r"(?! of\b|\s*[.:;]| and (?!also\b|further\b)[a-z]*[^s\W]\b)"
+_FINITE = re.compile(
+    rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s\b{_NO_NOUN}|(?:Is|Has|Does)\b)"
+)
 _PAST = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]+ed|Took|Drew|Paid|Gave)\b")
 _PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]*ing\b")
 _SECTION = re.compile(r"(?:Section |Part |Chapter )?([IVXL]{1,6}|[A-H])(?:\.?|[.:]\s+(\S.*))")
@@ -67,6 +71,7 @@ _CLOSING = re.compile(
     r"|ADOPTED .{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
+_DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\.?")
 _TERMINAL = (".", ";", ":", ",", ".”", ";”", "and", "or")
 _ENDED = (".", ";", ":", ",", ".”", ";”", ":”", "]", "; and", "; or", ", and", ", or")
 
@@ -153,6 +158,11 @@ def annex(text: str) -> str | None:
 def is_closing(text: str) -> bool:
     """Whether the text is the line below a resolution that says when and how it was adopted."""
     return _CLOSING.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date and nothing else: "24 March 2045"."""
+    return _DATE.fullmatch(text) is not None
 
 
 def has_ended(text: str) -> bool:
