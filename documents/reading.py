@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from documents import corrigendum, extent, metadata, paragraphs, symbols
+from documents import characters, corrigendum, extent, metadata, paragraphs, symbols
 from documents.blocks import joined
 from documents.document import Document, DocumentKind, Paragraph
 from documents.errors import UnreadableError
@@ -35,7 +35,7 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
     if file_format is None:
         known = ", ".join(each.NAME for each in FORMATS)
         raise UnreadableError(f"the file is of no format that can be read ({known})")
-    lines = file_format.lines(data, limits)
+    lines = characters.normalised(file_format.lines(data, limits))
     whole = joined(lines)
     text, blocks = whole.text, whole.blocks
     if corrected := corrigendum.symbol_of(blocks):
