@@ -10,11 +10,17 @@ from pathlib import Path
 
 from documents.errors import UnreadableError
 from documents.formats import FORMATS
+from documents.formats.refused import REFUSED
 from documents.limits import Limits
 
-# In a folder, only files with these endings are tried; a file that is named itself always is.
-SUFFIXES = tuple(suffix for each in FORMATS for suffix in each.SUFFIXES)
+READ = tuple(suffix for each in FORMATS for suffix in each.SUFFIXES)
+# In a folder, only files with these endings are tried; a file that is named itself always is. What is like
+# a document and cannot be read is tried too, so that it is named and not missed.
+SUFFIXES = tuple(dict.fromkeys((*READ, *(suffix for each in REFUSED for suffix in each.SUFFIXES))))
+# What lies beside documents and is none: not even counted as passed over.
+_APART = (".db", ".db-wal", ".db-shm", ".ini", ".log", ".yaml", ".yml")
 HIDDEN = (".", "~$")  # "~$": what Word leaves beside an open document
+_SHOWN = 8  # endings that one line can name
 NO_FILE = "it is a device or a pipe, not a file"
 
 
@@ -42,12 +48,23 @@ class Problem:
 def find(paths: Iterable[Path]) -> Iterator[Found | Problem]:
     """The files that the paths name, and those in the folders they name, in the order of their names.
 
-    Hidden files are passed over, links are followed, and every real file comes once. Nothing is raised:
-    what is missing, not allowed or no file is yielded as a `Problem`.
+    Hidden files and those of other kinds (`passed_over`) are left out, links are followed, and every real
+    file comes once. Nothing is raised: what is missing, not allowed or no file is yielded as a `Problem`.
     """
-    seen: set[tuple[int, int]] = set()
-    for path in paths:
-        yield from _walk(path, seen)
+    return (each for each in _all(paths) if not isinstance(each, _Other))
+
+
+def passed_over(paths: Iterable[Path]) -> str:
+    """What `find` leaves out of the folders, in a sentence for the person; "" where there is nothing."""
+    others = [each.path for each in _all(paths) if isinstance(each, _Other)]
+    if not others:
+        return ""
+    endings = sorted({path.suffix.lower() or "without ending" for path in others})
+    shown = ", ".join(endings[:_SHOWN]) + (", ..." if len(endings) > _SHOWN else "")
+    counted = (
+        "1 file of another kind was" if len(others) == 1 else f"{len(others):,} files of other kinds were"
+    )
+    return f"{counted} passed over ({shown})"
 
 
 def load(path: Path, limits: Limits) -> bytes:
@@ -65,7 +82,20 @@ def load(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Problem]:
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A file in a folder whose ending is not of a document."""
+
+    path: Path
+
+
+def _all(paths: Iterable[Path]) -> Iterator[Found | Problem | _Other]:
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        yield from _walk(path, seen)
+
+
+def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Problem | _Other]:
     waiting, empty = [top], True  # a stack, so that deep folders cost no recursion
     while waiting:
         path = waiting.pop()
@@ -83,11 +113,13 @@ def _walk(top: Path, seen: set[tuple[int, int]]) -> Iterator[Found | Problem]:
                 seen.add(identity)
                 empty = False
                 yield Found(path) if stat.S_ISREG(status.st_mode) else Problem(path, NO_FILE)
+            elif stat.S_ISREG(status.st_mode) and path.suffix.lower() not in _APART:
+                yield _Other(path)
         except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
             empty = False
             yield Problem(path, _why(error))
     if empty:
-        yield Problem(top, f"the folder holds no file that ends in {', '.join(SUFFIXES)}", empty=True)
+        yield Problem(top, f"the folder holds no file that ends in {', '.join(READ)}", empty=True)
 
 
 def _why(error: Exception) -> str:

@@ -24,6 +24,7 @@ class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time o
     ``marks`` are the footnote marks that stood in the line, in its order.
     ``note`` is the number of the footnote that this line is a part of; "" for lines of the text.
     ``dropped`` says why the line is no text of the document ("running header"); "" for all others.
+    ``row`` is True for a row of a table, its cells parted by tabs: it opens no paragraph and no section.
     Lines that are notes or dropped stay in their place, so that no word is lost without an account.
     """
 
@@ -35,6 +36,7 @@ class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time o
     marks: tuple[Mark, ...] = ()
     note: str = ""
     dropped: str = ""
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from documents.document import Document, DocumentKind, Paragraph
 from documents.errors import UnreadableError
 from documents.files import SUFFIXES, load
 from documents.formats import FORMATS, Format, format_of
+from documents.language import foreign
 from documents.limits import Limits
 from documents.repair import Mender
 
@@ -38,6 +39,10 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
     lines = file_format.lines(data, limits)
     whole = joined(lines)
     text, blocks = whole.text, whole.blocks
+    if language := foreign(text):
+        raise UnreadableError(
+            f"the text is in {language}, and only English is read: take its English version"
+        )
     if corrected := corrigendum.symbol_of(blocks):
         return corrigendum.document(
             corrected,

@@ -1,7 +1,8 @@
 """The file formats that can be read, each in a file of its own, chosen by content.
 
 To add a format, write ``documents/formats/NAME.py`` with what `Format` asks for and put the module into
-`FORMATS`. A format module imports its library inside ``lines``, so that choosing costs nothing.
+`FORMATS`. A format module imports its library inside ``lines``, so that choosing costs nothing. Formats
+that are known and refused are entries of `documents.formats.refused`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from documents.formats import doc, docx, html, pdf, text
+from documents.formats.refused import REFUSED
 from documents.limits import Limits
 from documents.lines import Lines
 
@@ -35,7 +37,7 @@ class Format(Protocol):
         ...
 
 
-# In the order in which they are asked; text comes last, since it takes whatever looks like text.
+# Those that are read, in the order in which they are asked.
 FORMATS: tuple[Format, ...] = (
     pdf,
     docx,
@@ -43,8 +45,10 @@ FORMATS: tuple[Format, ...] = (
     html,
     text,
 )
+# Text comes last, since it takes whatever looks like text.
+_ASKED: tuple[Format, ...] = (*(each for each in FORMATS if each is not text), *REFUSED, text)
 
 
 def format_of(data: bytes) -> Format | None:
-    """The format of these bytes, or None where no format knows them."""
-    return next((each for each in FORMATS if each.matches(data)), None)
+    """The format of these bytes, one that is refused among them, or None where no format knows them."""
+    return next((each for each in _ASKED if each.matches(data)), None)

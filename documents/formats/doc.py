@@ -13,6 +13,7 @@ from pathlib import Path
 
 from documents.errors import UnreadableError
 from documents.formats import docx
+from documents.formats.refused import COMPOUND
 from documents.limits import Limits
 from documents.lines import Lines
 
@@ -22,17 +23,15 @@ VERSION = "doc/1"
 
 
 def matches(data: bytes) -> bool:
-    """A compound file, as Office wrote them until 2007."""
-    return data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    """A compound file, as Office wrote them until 2007, that holds a Word document or a locked one."""
+    return data.startswith(COMPOUND) and (_holds(data, "WordDocument") or _holds(data, "EncryptedPackage"))
 
 
 def lines(data: bytes, limits: Limits) -> Lines:
-    """What `docx.lines` says of the converted document. Raises `UnreadableError` where the file is of
-    another kind or locked, LibreOffice is missing, or the conversion fails or takes too long."""
+    """What `docx.lines` says of the converted document. Raises `UnreadableError` where the file is
+    locked, LibreOffice is missing, or the conversion fails or takes too long."""
     if _holds(data, "EncryptedPackage"):
         raise UnreadableError("the Office file is locked with a password: save it without one")
-    if not _holds(data, "WordDocument"):
-        raise UnreadableError("the file is one of Office, but no Word document")
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         raise UnreadableError(

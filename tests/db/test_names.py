@@ -3,7 +3,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db import names, spelling
@@ -137,7 +137,6 @@ def test_what_the_register_holds(conn: sqlite3.Connection) -> None:
     assert names.qualifiers(conn) == ["on-request"]
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once_and_case_does_not_matter(text: str) -> None:
     assert spelling.fold(spelling.fold(text).upper()) == spelling.fold(spelling.fold(text))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.order import EVERYTHING, RANKS, key, stretches
@@ -18,19 +18,16 @@ def reading(place: tuple[Strength, str, int, int]) -> tuple[int, int, int, int]:
     return RANKS.index(strength), -date.fromisoformat(day or "0001-01-01").toordinal(), document, position
 
 
-@settings(deadline=None)
 @given(places, places)
 def test_keys_are_in_reading_order(one: tuple, other: tuple) -> None:
     assert (key(*one) < key(*other)) == (reading(one) < reading(other))
 
 
-@settings(deadline=None)
 @given(places)
 def test_a_key_is_an_integer_that_sqlite_can_hold(place: tuple) -> None:
     assert 0 < key(*place) < EVERYTHING[1] < 2**63
 
 
-@settings(deadline=None)
 @given(places, st.sets(st.sampled_from(RANKS)), days, days)
 def test_stretches_hold_the_keys_of_their_strengths_and_dates(
     place: tuple, strengths: set[str], since: str, until: str

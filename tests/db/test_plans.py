@@ -71,7 +71,7 @@ def meets(row: ProvisionRow, filter: Filter) -> bool:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(filter=filters, few=st.sampled_from([1, 20, 20_000]), limit=st.sampled_from([None, 5]))
 def test_a_plan_finds_what_a_look_at_every_row_finds(
     large: sqlite3.Connection, filter: Filter, few: int, limit: int | None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.topic import match
@@ -37,7 +37,6 @@ table = sqlite3.connect(":memory:")
 table.execute("CREATE VIRTUAL TABLE words USING fts5(text, title)")
 
 
-@settings(deadline=None)
 @given(st.text() | st.text(alphabet='"*():^-+ ORANDNEARtextitle,{}\u0000', max_size=30))
 def test_whatever_is_typed_is_a_question_that_sqlite_takes(typed: str) -> None:
     query = match(typed)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from documents.errors import UnreadableError
-from documents.files import Found, Problem, find, load
+from documents.files import Found, Problem, find, load, passed_over
 from documents.limits import Limits
 
 
@@ -20,6 +20,30 @@ def test_folders_are_searched_in_order_for_plausible_files(tmp_path: Path) -> No
         path.write_text("x")
     found = [each.path.relative_to(tmp_path).as_posix() for each in find([tmp_path])]
     assert found == taken
+
+
+def test_what_is_like_a_document_is_tried_though_it_will_be_refused(tmp_path: Path) -> None:
+    for name in ("a.rtf", "b.odt", "c.wpd", "d.xml", "e.tiff"):
+        (tmp_path / name).write_text("x")
+    assert len(list(find([tmp_path]))) == 5
+
+
+def test_files_of_other_kinds_are_counted(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.xlsx", "c.JPG", "README", "register.db", ".hidden.jpg", "d.jpg/e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    assert passed_over([tmp_path]) == "3 files of other kinds were passed over (.jpg, .xlsx, without ending)"
+    assert passed_over([tmp_path / "README"]) == ""
+    (tmp_path / "README").unlink()
+    (tmp_path / "c.JPG").unlink()
+    assert passed_over([tmp_path]) == "1 file of another kind was passed over (.xlsx)"
+
+
+def test_a_file_of_another_kind_is_found_by_a_link_with_a_plausible_name(tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text("x")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.dat")
+    assert list(find([tmp_path])) == [Found(tmp_path / "b.txt")]
 
 
 def test_a_named_file_is_tried_whatever_its_ending(tmp_path: Path) -> None:

@@ -51,14 +51,14 @@ def mutated(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_mutated_documents_are_read_or_refused(data: bytes) -> None:
     told = outcome(data)
     assert isinstance(told, Document) or (told and "\n" not in told)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300), st.sampled_from((b"", b"%PDF-1.7\n", b"PK\x03\x04word/document", b"<html>")))
 def test_noise_is_read_or_refused(noise: bytes, magic: bytes) -> None:
     told = outcome(magic + noise)

@@ -92,7 +92,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_any_order_of_words_is_read_without_error(text: str) -> None:
     rows = classify_text(text) if text.strip() else ()
@@ -101,7 +101,7 @@ def test_any_order_of_words_is_read_without_error(text: str) -> None:
     assert all(not row.addressees for row in rows if row.kind != "directive")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(min_size=1, max_size=80))
 def test_any_text_is_read_without_error(text: str) -> None:
     for row in classify_text("Notes " + text):
