@@ -12,9 +12,10 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from documents.document import Document, DocumentKind, Paragraph, Part
+from documents.document import Document, DocumentKind, Note, Paragraph, Part
 from rules import lexicon as lexicons
 from rules.addressees import Found
+from rules.components.note_references import notes_of
 from rules.components.subjects import Voice
 from rules.components.verbs import Form, OperativeVerb, Rejected
 from rules.directives import Asking, Clause, Directives
@@ -38,9 +39,10 @@ _TRAILING = " ,;:.–—"
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One paragraph read: its marked text, its clauses and how they read."""
+    """One paragraph read: its marked text, the notes that hang on it, its clauses and how they read."""
 
     paragraph: Paragraph
+    notes: tuple[Note, ...]
     passage: Passage
     clauses: tuple[tuple[Clause, Asking], ...]
     rejected: tuple[Rejected, ...]
@@ -87,14 +89,14 @@ class Classifier:
     ) -> Iterator[Provision]:
         """A numbered paragraph: its chapeau, then its items, then what goes on after them."""
         has_items = "(" not in parts[0].label and any("(" in p.label for p in parts[1:])
-        chapeau = self._read(parts[0], memory, voice, within=False)
+        chapeau = self._read(parts[0], memory, document, voice, within=False)
         carried = self._carried(chapeau) if has_items else None
         voice = replace(voice, past=voice.past or _told_in_past(chapeau))
         for clause, asking in chapeau.clauses:
             if carried is None or clause is not carried.clause or asking.kind is not Kind.DIRECTIVE:
                 yield self._provision(document, chapeau, clause, asking)
         for part in parts[1:]:
-            reading = self._read(part, memory, voice, within=True)
+            reading = self._read(part, memory, document, voice, within=True)
             if carried and "(" in part.label:
                 yield from self._item(document, reading, carried)
             for clause, asking in reading.clauses:
@@ -127,7 +129,9 @@ class Classifier:
             asking = found
         yield self._provision(document, reading, carried.clause, asking, carried=carried, stop=opens)
 
-    def _read(self, paragraph: Paragraph, memory: Memory, voice: Voice, *, within: bool) -> _Reading:
+    def _read(
+        self, paragraph: Paragraph, memory: Memory, document: Document, voice: Voice, *, within: bool
+    ) -> _Reading:
         passage = Passage.of(self._pipeline.names(paragraph.text), memory)
         doc = passage.doc
         verbs, rejected = self._pipeline.verbs.find(doc, voice, within=within)
@@ -142,7 +146,8 @@ class Classifier:
                 clause = replace(clause, end=further[0].verb.opens)
             clauses.append((clause, asking))
             clauses += [(more, self._directives.read(passage, more, ())) for more in further]
-        return _Reading(paragraph, passage, tuple(_shared_objects(clauses)), tuple(rejected))
+        notes = notes_of(document, paragraph)
+        return _Reading(paragraph, notes, passage, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
         self, passage: Passage, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb
@@ -175,9 +180,11 @@ class Classifier:
         action = 0 if carried and carried.asking.addressees else min(asking.action, end)
         printed = reading.paragraph.text
         span = (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        marks = self._findings.read(doc, action if carried else verb.end, end, asking.kind, document)
+        begins = action if carried else verb.end
+        marks = self._findings.read(doc, begins, end, asking.kind, document, reading.notes)
         if carried:
-            chapeau = self._findings.read(source, clause.verb.end, len(source), asking.kind, document)
+            notes = carried.reading.notes
+            chapeau = self._findings.read(source, verb.end, len(source), asking.kind, document, notes)
             marks = marks.with_chapeau(chapeau)
         addressees = asking.addressees if asking.kind is Kind.DIRECTIVE else ()
         return Provision(

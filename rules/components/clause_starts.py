@@ -67,12 +67,14 @@ class Seen:
     def subject_before(self, at: int) -> Subject | None:
         """The subject that ends before a verb's own words, the first of which stands at ``at``."""
         for subject in self.subjects:
-            if subject.end == at and not (subject.led_in and not subject.we and self._read_since(subject.opens)):
+            if subject.end == at and not (
+                subject.led_in and not subject.we and self._read_since(subject.opens)
+            ):
                 return subject
         return None
 
     def subject_of_recital(self, start: int) -> Subject | None:
-        """The subject whose recitals end before ``start``: "The Assembly, recalling its decision, decides"."""
+        """The subject whose recitals end before ``start``: "The Assembly, recalling its plan, decides"."""
         for subject in reversed(self.subjects):
             if subject.end < start:
                 recital = self.words[subject.end : start]
@@ -98,7 +100,9 @@ class ClauseStarts:
             return Boundary(0, True, comma, conjunction)
         left = words[at - 1]
         if subject := seen.subject_before(at):
-            opens = subject.start if seen.accepted and seen.accepted[-1].start >= subject.opens else subject.opens
+            opens = (
+                subject.start if seen.accepted and seen.accepted[-1].start >= subject.opens else subject.opens
+            )
             return Boundary(opens, True, False, False, subject, subject.start)
         organ = self._words.organ_subject_start(words, at)
         if left in self._words.subordinators:
@@ -118,7 +122,9 @@ class ClauseStarts:
     def why_not(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> str:
         """Why a form after a boundary is not the organ's; "" where it is."""
         if boundary.at_start:
-            noun = seen.within and not boundary.subject and self._reads_as_noun(seen.words, reading, start, end)
+            noun = (
+                seen.within and not boundary.subject and self._reads_as_noun(seen.words, reading, start, end)
+            )
             return "is a noun here" if noun else ""
         if not seen.accepted and not seen.within:
             return "no operative verb opens the paragraph"
@@ -154,7 +160,7 @@ class ClauseStarts:
         return body or self.is_name(seen, at)
 
     def coordinated(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
-        """Whether "we" is the subject of this verb as of the one before: "We note ..., and urge States to"."""
+        """Whether "we" is the subject of this verb as of the one before: "We note, and urge States to"."""
         if boundary.at_start or not seen.accepted or seen.accepted[-1].form is not Form.FIRST:
             return False
         words, previous = seen.words, seen.accepted[-1]

@@ -94,4 +94,6 @@ class Subjects:
 def _names_of(organ: str) -> list[list[str]]:
     """What an organ is called behind "the": its name in full, or the noun that heads it."""
     full = organ.lower().split()
-    return [full, *([word] for word in full if word in ORGANS)] if full else [[word] for word in sorted(ORGANS)]
+    return (
+        [full, *([word] for word in full if word in ORGANS)] if full else [[word] for word in sorted(ORGANS)]
+    )

@@ -78,9 +78,7 @@ class OperativeVerbs:
         phrase = boundary.phrase
         return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
 
-    def _first_person(
-        self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary
-    ) -> bool:
+    def _first_person(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
         """Whether "we" is the subject of a base form: "We call upon", "We note ... and urge"."""
         if boundary.subject:
             return boundary.subject.we

@@ -93,7 +93,9 @@ def test_a_draft_decision_reads_on_behind_a_long_recital() -> None:
 
 
 def test_what_a_decision_decided_that_somebody_would_do_is_asked() -> None:
-    (row,) = read(("1", "The Assembly decided that the Secretary-General would count the piers."), kind=DECISION)
+    (row,) = read(
+        ("1", "The Assembly decided that the Secretary-General would count the piers."), kind=DECISION
+    )
     assert rows((row,)) == [("1", "decide", "directive", "secretary-general")]
 
 
