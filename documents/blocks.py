@@ -24,7 +24,8 @@ _ENDS = (".", ";", ":", ",", ".”", ";”", "; and", "; or", ", and", ", or", "
 class Block:
     """One paragraph, item or heading as it stands in the file. ``start`` and ``end``: place in the text.
 
-    ``marks``: the footnote marks that stood in it, by their offsets in ``text``.
+    ``marks``: the footnote marks that stood in it, by their offsets in ``text``. ``row``: it is, or begins
+    with, a row of a table.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Block:
     page: int | None
     heading: bool
     marks: tuple[Mark, ...] = ()
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ def joined(lines: Lines) -> Joined:
 
 def _block(run: Sequence[tuple[str, Line]], start: int, end: int) -> Block:
     opening = run[0][1]
-    text = _flowing([text for text, _ in run])
+    text = flowing([text for text, _ in run])
     marks = _marks(run) if any(line.marks for _, line in run) else ()
-    return Block(text, start, end, opening.page, opening.heading, marks)
+    return Block(text, start, end, opening.page, opening.heading, marks, opening.row)
 
 
-def _flowing(rows: Sequence[str]) -> str:
+def flowing(rows: Sequence[str]) -> str:
     """Lines as one; a hyphen at a line's end becomes a soft one, to be settled by the mender."""
     text = "\n".join(rows)
     if "-\n" in text:
@@ -102,7 +104,7 @@ def _marks(run: Sequence[tuple[str, Line]]) -> tuple[Mark, ...]:
         above = [text for text, _ in run[:at]]
         for mark in line.marks:
             before = " ".join(line.text[: mark.offset].split())
-            found.append(Mark(len(_flowing([*above, before])), mark.number))
+            found.append(Mark(len(flowing([*above, before])), mark.number))
     return tuple(found)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from documents import symbols
-from documents.blocks import Block
-from documents.document import Document, DocumentKind, Paragraph, Part
+from documents import account, symbols
+from documents.blocks import Block, Joined
+from documents.document import Document, DocumentKind, Paragraph, Part, Place
+from documents.paragraphs import Placed
 
 _SYMBOL = re.compile(r"\b([AEST]/[^\s,;]*(?: ?\([^()]{1,8}\))?)\s?/\s?(Corr\. ?\d+)")
 _HEADING = re.compile(r"\b(?:Corrigend|CORRIGEND)(?:um|a|UM|A)\b")
@@ -25,26 +26,33 @@ def symbol_of(blocks: Sequence[Block]) -> str:
     return f"{corrected}/{found[2].replace(' ', '')}" if found and corrected else ""
 
 
-def document(symbol: str, blocks: Sequence[Block], text: str, **file: object) -> Document:
+def document(symbol: str, whole: Joined, **file: object) -> Document:
     """The corrigendum as a document whose paragraphs are an annex: read by people, classified by nobody.
 
     ``file``: what of a Document the file tells (source, sha256, reader, pages).
     """
     corrected = symbol.rpartition("/")[0]
+    heading = next(n for n, block in enumerate(whole.blocks) if _HEADING.search(block.text)) + 1
+    paragraphs = tuple(_paragraphs(whole.blocks[heading:]))
+    placed = [Placed(block, Place.FRONT) for block in whole.blocks[:heading]]
+    placed += [
+        Placed(block, Place.ANNEX, paragraph.label)
+        for block, paragraph in zip(whole.blocks[heading:], paragraphs, strict=True)
+    ]
     return Document(
         symbol=symbol,
         kind=DocumentKind.CORRIGENDUM,
         organ=symbols.organ(corrected),
         session=symbols.session(corrected),
         title=f"Corrigendum to {corrected}",
-        paragraphs=tuple(_paragraphs(blocks)),
-        text=text,
+        paragraphs=paragraphs,
+        text=whole.text,
+        account=account.of(whole, placed),
         **file,  # pyright: ignore[reportArgumentType]
     )
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """What stands below the heading."""
-    heading = next(n for n, block in enumerate(blocks) if _HEADING.search(block.text))
-    for number, block in enumerate(blocks[heading + 1 :], start=1):
+    for number, block in enumerate(blocks, start=1):
         yield Paragraph(f"annex.{number}", block.text, "", Part.ANNEX, block.page, block.start, block.end)

@@ -100,7 +100,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One resolution, decision, statement, draft or other text as read. Strings are "" where it does not say."""
+    """One resolution, decision, statement, draft or other text. Strings are "" where it does not say."""
 
     symbol: str  # canonical: A/RES/73/186, S/RES/2719 (2023), E/RES/476 (XV); file:NAME where there is none
     kind: DocumentKind

@@ -29,10 +29,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paragraph under construction: ``blocks`` with their text, the first without its number."""
+    """A paragraph under construction: ``blocks`` with their text, the first without its number.
+
+    ``number`` is None where it has none and needs none; ``suffix`` is "bis" of "2 bis".
+    """
 
     scope: Scope
-    number: int
+    number: int | None
+    suffix: str
     item: str
     section: str
     blocks: list[tuple[str, Block]]
@@ -40,6 +44,11 @@ class Draft:
     @property
     def where(self) -> Where:
         return self.scope.where
+
+    @property
+    def last_text(self) -> str:
+        """The words of its last block."""
+        return self.blocks[-1][0]
 
 
 def labelled(drafts: Sequence[Draft]) -> Iterator[Paragraph]:
@@ -52,19 +61,27 @@ def labelled(drafts: Sequence[Draft]) -> Iterator[Paragraph]:
         names = [scope.part] if len(parts) > 1 else []
         if draft.where is Where.ANNEX:
             names += ["annex"] + ([scope.annex] if len(annexes) > 1 else [])
+        elif draft.where is Where.DRAFT:
+            names.append("draft")
         if scope.series_of in again:
             names.append(scope.mark or roman(scope.series + 1).upper())
-        names += [str(draft.number)] if draft.number else []
+        if draft.number is not None:
+            names.append(f"{draft.number} {draft.suffix}".strip())
         yield _paragraph(
             draft, ".".join(name for name in names if name) + (f"({draft.item})" if draft.item else "")
         )
+
+
+def flowing(draft: Draft) -> str:
+    """The words of a paragraph on one line."""
+    return " ".join(" ".join(text for text, _ in draft.blocks).split())
 
 
 def _paragraph(draft: Draft, label: str) -> Paragraph:
     (first, opening), (_, closing) = draft.blocks[0], draft.blocks[-1]
     return Paragraph(
         label=label,
-        text=" ".join(" ".join(text for text, _ in draft.blocks).split()),
+        text=flowing(draft),
         section=draft.section,
         part=draft.where,
         page=opening.page,

@@ -21,6 +21,7 @@ class Line(NamedTuple):  # a page has dozens: a tuple is made in half the time o
     ``opens`` is True where the look of the line (indent, space above) says that a paragraph begins
     here, False where it says that one goes on, None where the file does not tell.
     ``small`` is True where it is set clearly smaller than the body: running headers, footnotes.
+    ``row`` is True for a row of a table, whose cells are words of the paragraph it stands in.
     ``marks`` are the footnote marks that stood in the line, in its order.
     ``note`` is the number of the footnote that this line is a part of; "" for lines of the text.
     ``dropped`` says why the line is no text of the document ("running header"); "" for all others.

@@ -72,7 +72,10 @@ def taken_out(line: Line, spans: Sequence[tuple[int, int]]) -> Line:
     for start, end in reversed(spans):
         number = text[start:end].strip()
         text = text[:start] + text[end:]
-        moved = [mark._replace(offset=mark.offset - (end - start)) if mark.offset > start else mark for mark in moved]
+        moved = [
+            mark._replace(offset=mark.offset - (end - start)) if mark.offset > start else mark
+            for mark in moved
+        ]
         moved.append(Mark(start, number))
     return line._replace(text=text, marks=tuple(sorted(moved)))
 

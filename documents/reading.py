@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from documents import corrigendum, extent, metadata, paragraphs, symbols
-from documents.blocks import joined
-from documents.document import Document, DocumentKind, Paragraph
+from documents import account, corrigendum, extent, metadata, notes, paragraphs, symbols
+from documents.blocks import Joined, joined
+from documents.document import Document, DocumentKind, Paragraph, Place
 from documents.errors import UnreadableError
 from documents.files import SUFFIXES, load
 from documents.formats import FORMATS, Format, format_of
 from documents.language import foreign
 from documents.limits import Limits
+from documents.paragraphs import Placed
 from documents.repair import Mender
 
 
@@ -24,7 +25,7 @@ def read(path: Path, limits: Limits = Limits()) -> Document:
 
 
 def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
-    """The resolution in these bytes. ``source`` is the path or address they come from.
+    """The document in these bytes. ``source`` is the path or address they come from.
 
     Raises `UnreadableError` where they are of no known format, hold no text or no resolution.
     """
@@ -38,46 +39,70 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         raise UnreadableError(f"the file is of no format that can be read ({known})")
     lines = file_format.lines(data, limits)
     whole = joined(lines)
-    text, blocks = whole.text, whole.blocks
-    if language := foreign(text):
+    if language := foreign(whole.text):
         raise UnreadableError(
             f"the text is in {language}, and only English is read: take its English version"
         )
-    if corrected := corrigendum.symbol_of(blocks):
-        return corrigendum.document(
-            corrected,
-            blocks,
-            text,
-            source=source,
-            sha256=hashlib.sha256(data).hexdigest(),
-            reader=lines.reader,
-            pages=lines.pages,
+    file = _File(source, hashlib.sha256(data).hexdigest(), lines.reader, lines.pages)
+    if corrected := corrigendum.symbol_of(whole.blocks):
+        return corrigendum.document(corrected, whole, **asdict(file))
+    document = _document(whole, file, limits)
+    if document is None:
+        raise UnreadableError(
+            f"{_called(file_format, source)} is no resolution: it has no symbol, no adopting organ or no"
+            " operative part"
         )
-    own = extent.of(blocks)
-    front = [block.text for block in own.front]
-    symbol, warnings = own.symbol, list(own.warnings)
-    if not symbol and (symbol := symbols.from_file_name(PurePosixPath(source).stem)):
-        warnings.append(f"the symbol {symbol} is taken from the file name; the text does not say it")
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What of a Document the file tells, not its text."""
+
+    source: str
+    sha256: str
+    reader: str
+    pages: int | None
+
+
+def _document(whole: Joined, file: _File, limits: Limits) -> Document | None:
+    """The document whose text this is; None where it is none. Raises `UnreadableError` past the limits."""
+    name = PurePosixPath(file.source).stem
+    named = symbols.from_file_name(name)
+    own = extent.of(whole.blocks, named)
+    symbol, doubts = _identity(own.symbol, named, name)
     segments = paragraphs.cut(own.parts)
-    found = metadata.of(symbol, own.organ, front, segments.back)
-    if found.kind is DocumentKind.AMENDMENT:
-        segments = paragraphs.NOTHING
-        warnings.append("an amendment has no operative part of its own; it is kept without paragraphs")
-    elif not segments.paragraphs:
-        if not symbol or not own.parts:
-            raise UnreadableError(
-                f"{_called(file_format, source)} is no resolution: it has no symbol, no adopting organ or no"
-                " operative part"
-            )
-        warnings.append("no operative paragraph was found")
+    found = metadata.of(symbol, own.organ, [block.text for block in own.front], segments.back)
+    if not segments.paragraphs and not (own.symbol or (named and own.organ)):
+        return None
+    if not (own.symbol or named or own.organ):
+        return None
     if any(len(each.text) > limits.paragraph for each in segments.paragraphs):
         raise UnreadableError(
             f"the text is no resolution: a paragraph has over {limits.paragraph:,} characters"
         )
-    mend = Mender(text).mend
+    warnings = [*doubts, *own.warnings, *segments.warnings]
+    if found.kind is DocumentKind.AMENDMENT:
+        segments = paragraphs.as_nothing(segments)
+        warnings = [
+            *own.warnings,
+            "an amendment has no operative part of its own; it is kept without paragraphs",
+        ]
+    elif not segments.paragraphs:
+        warnings.append("no operative paragraph was found")
+    mend = Mender(whole.text).mend
+    cut = replace(segments, paragraphs=tuple(_mended(each, mend) for each in segments.paragraphs))
+    preamble = "\n".join(mend(block.text) for block in segments.preamble)
+    placed = [
+        *(Placed(block, Place.FRONT) for block in own.front),
+        *segments.placed,
+        *(Placed(block, Place.DROPPED, why) for block, why in own.dropped),
+    ]
+    stretches = account.of(whole, placed)
+    warnings += account.doubts(stretches, whole.text, segments.missing)
     return Document(
         symbol=found.symbol,
-        kind=found.kind,
+        kind=found.kind if own.symbol or named else DocumentKind.TEXT,
         organ=found.organ,
         session=found.session,
         title=mend(found.title),
@@ -86,15 +111,26 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
         origin=found.origin,
         meeting=found.meeting,
         vote=found.vote,
-        preamble=mend(segments.preamble),
-        paragraphs=tuple(_mended(each, mend) for each in segments.paragraphs),
-        text=text,
-        warnings=(*warnings, *segments.warnings),
-        source=source,
-        sha256=hashlib.sha256(data).hexdigest(),
-        reader=lines.reader,
-        pages=lines.pages,
+        preamble=preamble,
+        paragraphs=cut.paragraphs,
+        notes=notes.of(whole, cut, placed, preamble, mend),
+        text=whole.text,
+        account=stretches,
+        warnings=tuple(warnings),
+        **asdict(file),
     )
+
+
+def _identity(said: str, named: str, name: str) -> tuple[str, list[str]]:
+    """The symbol of a document, by what its text and its file's name say, and what to warn of."""
+    if not said and not named:
+        kept = f"file:{name.replace('#', '-')}"
+        return kept, [f"the text has no symbol, nor has the file's name: it is kept as {kept}"]
+    if not said:
+        return named, [f"the symbol {named} is taken from the file name; the text does not say it"]
+    if named and named != said and symbols.number(named) != symbols.number(said):
+        return said, [f"the text says it is {said}, the file's name says {named}: the text counts"]
+    return said, []
 
 
 def _mended(paragraph: Paragraph, mend: Callable[[str], str]) -> Paragraph:

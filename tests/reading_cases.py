@@ -31,7 +31,8 @@ def cases() -> dict[str, dict[str, Any]]:
 def differences(name: str, case: dict[str, Any]) -> list[str]:
     """What the register holds or the command says otherwise than the case wants, one sentence each."""
     specification = importlib.util.spec_from_file_location("check_reading", SCRIPT)
-    assert specification and specification.loader
+    assert specification
+    assert specification.loader
     script = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(script)
     with mock.patch.object(script.subprocess, "run", _run_here):

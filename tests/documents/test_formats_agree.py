@@ -16,7 +16,7 @@ def test_every_format_yields_the_document_that_the_text_yields(name: str) -> Non
     assert [(each.label, each.section, each.text) for each in found.paragraphs] == [
         (each.label, each.section, each.text) for each in expected.paragraphs
     ]
-    told = {"paragraphs": (), "text": "", "sha256": "", "reader": "", "pages": None}
+    told = {"paragraphs": (), "text": "", "account": (), "sha256": "", "reader": "", "pages": None}
     assert replace(found, **told) == replace(expected, **told)
     assert found.reader.startswith(f"{name}/")
 

@@ -1,0 +1,218 @@
+"""Finds where an organ's own texts begin: opening lines, sentences that decide, statements read out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents import numbering
+from documents.blocks import Block
+
+_BODY = (
+    r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties|Forum|Authority"
+    r"|Union)"
+)
+_NAME_WORD = r"(?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as|against|at|its)"
+_NAME = rf"(?:[A-Z][\w’'\-]*)(?: {_NAME_WORD}){{0,24}}"
+# The line that opens a resolution's text: "The General Assembly,".
+_LINE = re.compile(rf"[“\"]?(?:The )?({_NAME})\s*(?P<stop>[,.:;]?)")
+# The line with the first words of the preamble behind it: "The Human Rights Council, Guided by".
+_LINE_AND_MORE = re.compile(rf"([“\"]?The ({_NAME}),)\s+(?=[A-Z][a-z]+(?:ed|ing|ful|are)\b)")
+# A decision in one sentence: "At its 3rd plenary meeting, on 1 May 2020, the General Assembly decided".
+_INTRODUCED = re.compile(r"[“\"]?(?:At|On|By|In|Under|Pursuant|Following|Having|[A-Z][a-z]+ing)\b")
+_SUBJECT = re.compile(rf"\b[Tt]he ((?:[A-Z][\w’'\-]* |of |and |on |the |to |for |against ){{0,20}}{_BODY})\b")
+_FINITE = r"(?:(?:also|further|unanimously|hereby|again) )?(?:[a-z]+ed|[a-z]+[b-hj-rtv-z]s|took|drew|paid)\b"
+_NO_FINITE = r"(?!(?:resolutions|decisions|members|sessions|meetings|reports|entitled|related|held|items)\b)"
+_DECIDES = re.compile(rf",? {_NO_FINITE}{_FINITE}|,? .*?, {_NO_FINITE}{_FINITE}", re.DOTALL)
+_STATES = re.compile(
+    r"\b(?:made|read(?: out)?|issued|delivered) (?:on .{3,60} )?the following (?:\w+[’']?s? ){0,2}statement",
+    re.DOTALL,
+)
+_FOLLOWING = re.compile(r"\bfollowing\b[^.;]*:\s*$")
+_PART = re.compile(r"[A-Z]{1,2}")
+_QUOTES = '“"'
+_CLOSING_QUOTES = '”"'
+_LONGEST_LINE = 200  # characters of an opening line; the longest names of conferences have 160
+_LONGEST_SENTENCE = 6_000
+_BELOW_SENTENCE = 3  # blocks in which the text that a sentence announces begins
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One enacted text: a resolution, or the part "A" or "B" of a composite one.
+
+    ``heads`` are the blocks of its mark, its title and its opening line; ``blocks`` what follows it.
+    ``has_preamble`` is False for decisions in one sentence and statements, which begin at once.
+    """
+
+    mark: str  # "A", or "" where there is only one
+    title: str  # of this part alone
+    heads: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    has_preamble: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """A document's texts, what stands before the first, and the organ; "" and () where no organ opens one."""
+
+    organ: str
+    front: tuple[Block, ...]
+    parts: tuple[Part, ...]
+
+
+def of(blocks: Sequence[Block]) -> Enacted:
+    """The texts that these blocks hold, each from its opening line to the next."""
+    blocks = list(_opened_apart(blocks))
+    for place, block in enumerate(blocks):
+        if organ := organ_of_line(block.text):
+            openings = [place, *_further(blocks, place, organ)]
+            front, parts = _parts(blocks, openings)
+            return Enacted(organ, tuple(front), tuple(parts))
+        if organ := deciding_organ(block.text):
+            return _of_sentence(blocks, place, organ)
+    return Enacted("", tuple(blocks), ())
+
+
+def without_opening(blocks: Sequence[Block]) -> Enacted:
+    """The text of a document whose opening line is lost: from what ends like a preamble's paragraph, or the
+    first numbered paragraph with a finite verb; no part where there is none."""
+    first = next((place for place, block in enumerate(blocks) if numbering.opens_finite(block.text)), None)
+    if first is None:
+        return Enacted("", tuple(blocks), ())
+    while first and _may_be_preamble(blocks[first - 1].text):
+        first -= 1
+    return Enacted("", tuple(blocks[:first]), (Part("", "", (), tuple(blocks[first:])),))
+
+
+def organ_of_line(text: str) -> str:
+    """ "General Assembly" of the line "The General Assembly,"; "" of any other line."""
+    if len(text) > _LONGEST_LINE:
+        return ""
+    found = _LINE.fullmatch(text.title() if text.isupper() else text)
+    if not found or not re.search(rf"\b{_BODY}\b", found[1]):
+        return ""
+    article = text.lstrip(_QUOTES)[:4].lower() == "the "
+    return found[1].strip() if article or found["stop"] == "," else ""
+
+
+def deciding_organ(text: str) -> str:
+    """The organ that a sentence has decide or state something: "At its 3rd meeting, the General Assembly
+    decided"; "" of any other text. A sentence that ends in a colon announces what was decided."""
+    text = text[:_LONGEST_SENTENCE]
+    if not text.endswith((".", ":", ";", ".”", ":”")):
+        return ""
+    for found in _SUBJECT.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if before.strip(_QUOTES) and not _INTRODUCED.match(before):
+            return ""
+        if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
+            return found[1]
+    return ""
+
+
+def _of_sentence(blocks: Sequence[Block], place: int, organ: str) -> Enacted:
+    """A decision or a statement: its sentence opens it, or announces a text with an opening line."""
+    sentence = blocks[place].text
+    below = range(place + 1, min(place + 1 + _BELOW_SENTENCE, len(blocks)))
+    opening = next((at for at in below if organ_of_line(blocks[at].text) == organ), None)
+    if opening is not None and _FOLLOWING.search(sentence):
+        front, parts = _parts(blocks, [opening, *_further(blocks, opening, organ)])
+        return Enacted(organ, tuple(front), tuple(parts))
+    if _STATES.search(sentence) and _FOLLOWING.search(sentence):
+        stated = unquoted(blocks[place + 1 :])
+        return Enacted(organ, tuple(blocks[: place + 1]), (Part("", "", (), stated, has_preamble=False),))
+    part = Part("", "", (), unquoted(blocks[place:]), has_preamble=False)
+    return Enacted(organ, tuple(blocks[:place]), (part,))
+
+
+def _opened_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with an opening line and the words behind it on the same line as two."""
+    for block in blocks:
+        found = _LINE_AND_MORE.match(block.text) if block.text.lstrip(_QUOTES).startswith("The ") else None
+        if found and re.search(rf"\b{_BODY}\b", found[2]) and block.text.endswith(","):
+            at = block.start + found.end()
+            head = tuple(mark for mark in block.marks if mark.offset <= found.end(1))
+            rest = tuple(
+                mark._replace(offset=mark.offset - found.end()) for mark in block.marks if mark not in head
+            )
+            yield replace(block, text=found[1], end=at, marks=head)
+            yield replace(block, text=block.text[found.end() :], start=at, marks=rest)
+        else:
+            yield block
+
+
+def _further(blocks: Sequence[Block], first: int, organ: str) -> Iterator[int]:
+    """Where further texts of the same organ open. A heading "The Committee" in mid-text opens none, nor
+    does a text that the one above it announces and quotes."""
+    last = 0
+    for place in range(first + 1, len(blocks)):
+        text = blocks[place].text
+        last = numbering.value(text) or last
+        if organ_of_line(text) != organ or blocks[place - 1].text.endswith((":", "—")):
+            continue
+        following = (numbering.value(block.text) for block in blocks[place + 1 :])
+        if next((number for number in following if number), 1) != last + 1 or not last:
+            yield place
+
+
+def _parts(blocks: Sequence[Block], openings: Sequence[int]) -> tuple[list[Block], list[Part]]:
+    """What stands before the first opening line, and the text after each."""
+    heads = [_head_of_part(blocks, place) for place in openings]
+    ends = [*heads[1:], len(blocks)]
+    parts = []
+    for place, head, end in zip(openings, heads, ends, strict=True):
+        mark, *title = [block.text for block in blocks[head:place]] or [""]
+        body = tuple(blocks[place + 1 : end])
+        if blocks[place].text[0] in _QUOTES:
+            body = unquoted(body)
+        parts.append(Part(mark, " ".join(title), tuple(blocks[head : place + 1]), body))
+    return list(blocks[: heads[0]]), parts
+
+
+def _head_of_part(blocks: Sequence[Block], opening: int) -> int:
+    """The letter of a part above its opening line, perhaps with a title between; else the line itself."""
+    for place in range(opening - 1, max(opening - 4, -1), -1):
+        if _PART.fullmatch(blocks[place].text):
+            return place
+        if ends_text(blocks[place].text) or blocks[place].text.endswith("]"):
+            break
+    return opening
+
+
+def ends_text(text: str) -> bool:
+    """Whether the block is text of a resolution rather than a heading between two of them."""
+    return bool(numbering.number(text)) or text.endswith((".", ";", ",")) or bool(organ_of_line(text))
+
+
+def is_part_mark(text: str) -> bool:
+    """Whether the line is the letter of a part of a composite resolution, "A"."""
+    return _PART.fullmatch(text) is not None
+
+
+def _may_be_preamble(text: str) -> bool:
+    return text.endswith(",") and text[:1].isupper() and not text.startswith("Adopted")
+
+
+def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a quoted text without the marks that open each paragraph and close the whole."""
+    opened = [
+        replace(block, text=block.text[1:], start=block.start + 1, marks=_moved(block, 1))
+        if block.text[0] in _QUOTES
+        else block
+        for block in blocks
+    ]
+    last = next((at for at in range(len(opened) - 1, -1, -1) if _closes(opened[at].text)), None)
+    if last is not None:
+        opened[last] = replace(opened[last], text=opened[last].text[:-1], end=opened[last].end - 1)
+    return tuple(block for block in opened if block.text)
+
+
+def _moved(block: Block, by: int) -> tuple:
+    return tuple(mark._replace(offset=max(mark.offset - by, 0)) for mark in block.marks)
+
+
+def _closes(text: str) -> bool:
+    """Whether a quotation mark closes the text that was not opened in it."""
+    return text[-1] in _CLOSING_QUOTES and text.count("”") + text.count('"') % 2 > text.count("“")
