@@ -12,9 +12,11 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from documents.document import Document, DocumentKind, Paragraph, Part
+from documents.document import Document, DocumentKind, Note, Paragraph, Part
 from rules import lexicon as lexicons
 from rules.addressees import Found
+from rules.components.note_references import notes_of
+from rules.components.subjects import Voice
 from rules.components.verbs import Form, OperativeVerb, Rejected
 from rules.directives import Asking, Clause, Directives
 from rules.findings import Findings
@@ -37,9 +39,10 @@ _TRAILING = " ,;:.–—"
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One paragraph read: its marked text, its clauses and how they read."""
+    """One paragraph read: its marked text, the notes that hang on it, its clauses and how they read."""
 
     paragraph: Paragraph
+    notes: tuple[Note, ...]
     passage: Passage
     clauses: tuple[tuple[Clause, Asking], ...]
     rejected: tuple[Rejected, ...]
@@ -69,10 +72,11 @@ class Classifier:
         memory = self._memory(document.organ)
         memory.read(self._pipeline.names(f"{document.title}\n{document.preamble}"))
         operative = [p for p in document.paragraphs if p.part is Part.OPERATIVE]
+        voice = _voice(document, operative)
         counts: Counter[str] = Counter()
         rows: list[Provision] = []
         for _, group in itertools.groupby(operative, key=lambda p: _number(p.label)):
-            for row in self._paragraph(list(group), memory, document):
+            for row in self._paragraph(list(group), memory, document, voice):
                 counts[row.paragraph] += 1
                 rows.append(_numbered(row, counts[row.paragraph]))
         return tuple(rows)
@@ -80,16 +84,19 @@ class Classifier:
     def _memory(self, organ: str) -> Memory:
         return Memory(self.lexicon, self._names, _ORGANS.get(organ, ""))
 
-    def _paragraph(self, parts: list[Paragraph], memory: Memory, document: Document) -> Iterator[Provision]:
+    def _paragraph(
+        self, parts: list[Paragraph], memory: Memory, document: Document, voice: Voice
+    ) -> Iterator[Provision]:
         """A numbered paragraph: its chapeau, then its items, then what goes on after them."""
-        items_follow = any("(" in p.label for p in parts[1:])
-        chapeau = self._read(parts[0], memory, within=False)
-        carried = self._carried(chapeau) if items_follow else None
+        has_items = "(" not in parts[0].label and any("(" in p.label for p in parts[1:])
+        chapeau = self._read(parts[0], memory, document, voice, within=False)
+        carried = self._carried(chapeau) if has_items else None
+        voice = replace(voice, past=voice.past or _told_in_past(chapeau))
         for clause, asking in chapeau.clauses:
             if carried is None or clause is not carried.clause or asking.kind is not Kind.DIRECTIVE:
                 yield self._provision(document, chapeau, clause, asking)
         for part in parts[1:]:
-            reading = self._read(part, memory, within=True)
+            reading = self._read(part, memory, document, voice, within=True)
             if carried and "(" in part.label:
                 yield from self._item(document, reading, carried)
             for clause, asking in reading.clauses:
@@ -122,10 +129,12 @@ class Classifier:
             asking = found
         yield self._provision(document, reading, carried.clause, asking, carried=carried, stop=opens)
 
-    def _read(self, paragraph: Paragraph, memory: Memory, *, within: bool) -> _Reading:
+    def _read(
+        self, paragraph: Paragraph, memory: Memory, document: Document, voice: Voice, *, within: bool
+    ) -> _Reading:
         passage = Passage.of(self._pipeline.names(paragraph.text), memory)
         doc = passage.doc
-        verbs, rejected = self._pipeline.verbs.find(doc, within=within)
+        verbs, rejected = self._pipeline.verbs.find(doc, voice, within=within)
         ends = [*(verb.opens for verb in verbs[1:]), len(doc)][: len(verbs)]
         clauses: list[tuple[Clause, Asking]] = []
         for verb, end in zip(verbs, ends, strict=True):
@@ -137,7 +146,8 @@ class Classifier:
                 clause = replace(clause, end=further[0].verb.opens)
             clauses.append((clause, asking))
             clauses += [(more, self._directives.read(passage, more, ())) for more in further]
-        return _Reading(paragraph, passage, tuple(_shared_objects(clauses)), tuple(rejected))
+        notes = notes_of(document, paragraph)
+        return _Reading(paragraph, notes, passage, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
         self, passage: Passage, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb
@@ -170,9 +180,11 @@ class Classifier:
         action = 0 if carried and carried.asking.addressees else min(asking.action, end)
         printed = reading.paragraph.text
         span = (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        marks = self._findings.read(doc, action if carried else verb.end, end, asking.kind, document)
+        begins = action if carried else verb.end
+        marks = self._findings.read(doc, begins, end, asking.kind, document, reading.notes)
         if carried:
-            chapeau = self._findings.read(source, clause.verb.end, len(source), asking.kind, document)
+            notes = carried.reading.notes
+            chapeau = self._findings.read(source, verb.end, len(source), asking.kind, document, notes)
             marks = marks.with_chapeau(chapeau)
         addressees = asking.addressees if asking.kind is Kind.DIRECTIVE else ()
         return Provision(
@@ -224,6 +236,20 @@ def _alone(text: str, organ: str) -> Document:
     return Document("", DocumentKind.RESOLUTION, organ, paragraphs=(paragraph,), text=text)
 
 
+def _voice(document: Document, operative: Sequence[Paragraph]) -> Voice:
+    """How the operative part of a document speaks."""
+    declares = any(re.match(r"We\b", paragraph.text) for paragraph in operative)
+    past = document.kind is DocumentKind.DECISION
+    return Voice(document.organ, document.kind, past=past, declares=declares)
+
+
+def _told_in_past(chapeau: _Reading) -> bool:
+    """Whether the items under it go on telling what the organ did: "the General Assembly: (a) Decided"."""
+    if not chapeau.clauses:
+        return chapeau.paragraph.text.rstrip().endswith(":")
+    return any(clause.verb.form is Form.PAST for clause, _ in chapeau.clauses)
+
+
 def _number(label: str) -> str:
     return re.sub(r"\(.*", "", label)
 
@@ -249,7 +275,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> int:
 
 
 def _verb_phrase(doc: Doc, verb: OperativeVerb, printed: str) -> str:
-    first = verb.start - 1 if verb.form is Form.PASSIVE else verb.opens
+    first = verb.start - 1 if verb.form is Form.PASSIVE else max(verb.opens, verb.phrase)
     last = verb.end - 1 if verb.end > first else first + 1  # "to request" among what is decided
     return printed[doc[first].idx : doc[last].idx + len(doc[last])].strip(" ,")
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from documents.document import Document
+from documents.document import Document, Note
 from rules.components.due import DueWords, due_date
+from rules.components.note_references import with_notes
 from rules.components.qualifiers import Qualifiers
-from rules.components.references import References
+from rules.components.references import References, Referred
 from rules.components.reporting import Reporting
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Kind, Qualifier, Reference
+from rules.text import text_of
+
+_REFERENCES = "references"  # where a document of spaCy keeps what was found in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,17 @@ class Findings:
         self._reporting = Reporting(lexicon)
         self._references = References(nlp, lexicon)
 
-    def read(self, doc: Doc, start: int, end: int, kind: Kind, document: Document) -> Marks:
-        """The findings in the tokens [start, end) of one provision; only directives have report and due."""
+    def read(
+        self, doc: Doc, start: int, end: int, kind: Kind, document: Document, notes: tuple[Note, ...]
+    ) -> Marks:
+        """The findings in the tokens [start, end) of one provision; only directives have report and due.
+
+        ``notes``: those whose marks stand in the text.
+        """
         qualifiers = self._qualifiers.within(doc, start, end)
         reports = self._reporting.within(doc, start, end) if kind is Kind.DIRECTIVE else []
         due = self._due.within(doc, start, end, report=bool(reports)) if kind is Kind.DIRECTIVE else []
-        references = self._references.within(doc, start, end, document.organ)
+        references = _within(self._referred(doc, document.organ, notes), doc, start, end)
         words = tuple(dict.fromkeys(finding.span.text for finding in due))
         return Marks(
             qualifiers=tuple(Qualifier(f.entry.type.value, f.span.text) for f in qualifiers),
@@ -69,3 +78,17 @@ class Findings:
                 *(found.evidence() for found in references),
             ),
         )
+
+    def _referred(self, doc: Doc, organ: str, notes: tuple[Note, ...]) -> list[Referred]:
+        """What a whole text refers to, looked for once for all its provisions."""
+        if _REFERENCES not in doc.user_data:
+            found = self._references.find(doc, organ)
+            doc.user_data[_REFERENCES] = with_notes(found, text_of(doc), notes, organ)
+        return doc.user_data[_REFERENCES]
+
+
+def _within(found: list[Referred], doc: Doc, start: int, end: int) -> list[Referred]:
+    if start >= end:
+        return []
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    return [r for r in found if first <= r.start and r.end <= last]

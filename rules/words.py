@@ -40,8 +40,10 @@ class Words:
         self.modifiers = words("addressee-modifiers")
         self.subordinators = words("subordinators")
         self.relatives = words("relatives")
+        self.adjuncts = words("adjunct-openers")
         self.noun_like = words("noun-like")
         self.noun_followers = words("noun-followers")
+        self.participle_followers = words("participle-followers")
         self._states = words("states-of-mind")
         self._conjunctions = words("conjunctions")
         self.deciding_modals = words("deciding-modals")
@@ -101,17 +103,13 @@ class Words:
                 return len(phrase)
         return 1 if self._is_adverb(words[at - 1]) else 0
 
-    def is_organ_subject(self, words: Sequence[str], at: int) -> bool:
-        """Whether "The Council" or the like is the subject that ends before ``at``."""
-        return self.organ_subject_start(words, at) >= 0
-
     def organ_subject_start(self, words: Sequence[str], at: int) -> int:
         """Where "The General Assembly" begins, at a sentence start before ``at``; -1 for none."""
         if at == 0 or words[at - 1] not in _ORGANS:
             return -1
         for start in range(at - 2, max(-1, at - 8), -1):
-            if words[start] == "the" and (start == 0 or words[start - 1] in {".", ";"}):
-                return start
+            if words[start] == "the":
+                return start if start == 0 or words[start - 1] in {".", ";"} else -1
         return -1
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from rules.components.actors import SPANS as ACTORS
-from rules.components.verb_forms import OperativeVerb, Reading, Rejected
+from rules.components.subjects import Subject, Voice
+from rules.components.verb_forms import Form, OperativeVerb, Reading, Rejected
 from rules.provisions import Kind
 from rules.text import words_of
 from rules.words import Words
@@ -25,29 +26,64 @@ _FIRM = "!"  # before a reason that even a following addressee does not outweigh
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """Where a clause may begin: ``opens`` is its first token, openers included."""
+    """Where a clause may begin: ``opens`` is its first token, openers included.
+
+    ``subject``: the organ or "we" that stands before the verb; ``phrase``: where the words of the verb begin,
+    if later than ``opens``.
+    """
 
     opens: int
     at_start: bool
     comma: bool
     conjunction: bool
+    subject: Subject | None = None
+    phrase: int = -1
 
 
 @dataclass(slots=True)
 class Seen:
     """A text and the verbs decided on so far, from left to right.
 
-    ``within``: the text goes on a provision that began before it, as an item does.
+    ``within``: the text goes on a provision that began before it, as an item does. ``subjects``: where the
+    organ or "we" is named as the subject of a verb.
     """
 
     doc: Doc
     within: bool
+    voice: Voice
+    subjects: tuple[Subject, ...]
     accepted: list[OperativeVerb] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
 
     @property
     def words(self) -> list[str]:
         return words_of(self.doc)
+
+    @property
+    def in_past(self) -> bool:
+        """Whether the text has told so far in the past what the organ does."""
+        return self.voice.past or any(verb.form is Form.PAST for verb in self.accepted)
+
+    def subject_before(self, at: int) -> Subject | None:
+        """The subject that ends before a verb's own words, the first of which stands at ``at``."""
+        for subject in self.subjects:
+            if subject.end == at and not (
+                subject.led_in and not subject.we and self._read_since(subject.opens)
+            ):
+                return subject
+        return None
+
+    def subject_of_recital(self, start: int) -> Subject | None:
+        """The subject whose recitals end before ``start``: "The Assembly, recalling its plan, decides"."""
+        for subject in reversed(self.subjects):
+            if subject.end < start:
+                recital = self.words[subject.end : start]
+                whole = recital[0] == "," and not any(word in {";", "."} for word in recital)
+                return subject if whole and not self._read_since(subject.opens) else None
+        return None
+
+    def _read_since(self, opens: int) -> bool:
+        return any(verb.start >= opens for verb in self.accepted)
 
 
 class ClauseStarts:
@@ -56,12 +92,18 @@ class ClauseStarts:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def boundary(self, words: Sequence[str], start: int) -> Boundary | str:
+    def boundary(self, seen: Seen, start: int) -> Boundary | str:
         """The boundary left of a form, past openers; or why no clause of the organ begins there."""
+        words = seen.words
         at, comma, conjunction = self._words.skip_openers_left(words, start)
         if at == 0:
             return Boundary(0, True, comma, conjunction)
         left = words[at - 1]
+        if subject := seen.subject_before(at):
+            opens = (
+                subject.start if seen.accepted and seen.accepted[-1].start >= subject.opens else subject.opens
+            )
+            return Boundary(opens, True, False, False, subject, subject.start)
         organ = self._words.organ_subject_start(words, at)
         if left in self._words.subordinators:
             return f'follows "{left}"'
@@ -72,13 +114,17 @@ class ClauseStarts:
         opens = at
         while opens < start and words[opens] in {",", "and", "or", "but", "yet"}:
             opens += 1
+        if comma and not conjunction and (subject := seen.subject_of_recital(start)):
+            return Boundary(subject.opens, True, False, False, subject, opens)
         at_start = left == "." and not comma and not conjunction
         return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
 
     def why_not(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> str:
         """Why a form after a boundary is not the organ's; "" where it is."""
         if boundary.at_start:
-            noun = seen.within and self._reads_as_noun(seen.words, reading, start, end)
+            noun = (
+                seen.within and not boundary.subject and self._reads_as_noun(seen.words, reading, start, end)
+            )
             return "is a noun here" if noun else ""
         if not seen.accepted and not seen.within:
             return "no operative verb opens the paragraph"
@@ -91,6 +137,8 @@ class ClauseStarts:
             return "is a noun here"
         if not seen.accepted:
             return "" if opened or boundary.comma else "no boundary of a clause before it"
+        if reading.form is Form.PAST and self.reads_as_participle(seen.words, reading, end):
+            return "is a participle"
         previous = seen.accepted[-1]
         if boundary.opens == previous.end or _only_with(seen.words, previous.end, boundary.opens):
             return ""
@@ -111,6 +159,32 @@ class ClauseStarts:
         body = at < len(words) and words[at] in self._words.body_nouns and seen.doc[at].text[:1].isupper()
         return body or self.is_name(seen, at)
 
+    def coordinated(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
+        """Whether "we" is the subject of this verb as of the one before: "We note, and urge States to"."""
+        if boundary.at_start or not seen.accepted or seen.accepted[-1].form is not Form.FIRST:
+            return False
+        words, previous = seen.words, seen.accepted[-1]
+        if any(word in {".", ":"} for word in words[previous.end : start]) or self._reads_as_noun(
+            words, reading, start, end
+        ):
+            return False
+        if reading.entry.kind is Kind.DIRECTIVE and self.is_addressed(seen, end) and boundary.conjunction:
+            return True
+        return not any(
+            words[i] == "to" and words[i + 1] not in self._words.not_infinitive and words[i + 1][-3:] != "ing"
+            for i in range(previous.end, start - 1)
+        )
+
+    def reads_as_participle(self, words: Sequence[str], reading: Reading, end: int) -> bool:
+        """Whether a past form tells what was done to a thing: "the plan adopted by", "submitted in May"."""
+        if reading.particle:
+            return False
+        at = self._words.skip_openers(words, end)
+        if at < len(words) and words[at] == ",":  # "decided, on the proposal of the Chair, to"
+            comma = next((i for i in range(at + 1, len(words)) if words[i] == ","), -1)
+            return comma < 0 or words[comma + 1 : comma + 2] not in (["to"], ["that"])
+        return at >= len(words) or words[at] in self._words.participle_followers
+
     @staticmethod
     def is_name(seen: Seen, at: int) -> bool:
         """Whether a token lies inside the name of an actor."""
@@ -125,7 +199,8 @@ class ClauseStarts:
             return "has a thing for its subject"
         if not asks and verb in self._words.opening_only:
             return "opens a provision only at the start of a paragraph"
-        if not asks and verb in self._words.after_comma and not (boundary.comma or opened):
+        past = reading.form is Form.PAST  # another form than of the plural nouns that the comma tells apart
+        if not asks and verb in self._words.after_comma and not (boundary.comma or opened or past):
             return "opens a provision only after a comma"
         return ""
 
@@ -137,7 +212,8 @@ class ClauseStarts:
         return enclosed and any(w in {"that", "which", "who"} for w in seen.words[since : boundary.opens])
 
     def _reads_as_noun(self, words: Sequence[str], reading: Reading, start: int, end: int) -> bool:
-        if words[start] not in self._words.noun_like or reading.particle:
+        noun_like = reading.form is Form.FIRST or words[start] in self._words.noun_like
+        if not noun_like or reading.particle:
             return False
         skipped = self._words.skip_openers(words, end)
         follower = words[skipped] if skipped < len(words) else "."
@@ -158,7 +234,8 @@ class ClauseStarts:
                 return f'{firm}coordinated with "{words[other.start]}" in a that-clause'
         for i in range(edge - 2, since, -1):
             if words[i] in {"which", "who"} and not _comma_and(words, i, edge):
-                verb = next((w for w in words[i + 1 : i + 3] if w.endswith("s")), "")
+                ending = ("s", "ed") if seen.in_past else "s"
+                verb = next((w for w in words[i + 1 : i + 3] if w.endswith(ending)), "")
                 if verb:
                     return f'coordinated with "{verb}" in a relative clause'
         return ""

@@ -19,8 +19,7 @@ from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference
 from rules.text import fold, text_of
 
-_MANUAL = "United Nations Editorial Manual, references to documents"
-NAME = "references"  # where a document keeps what was found in it
+MANUAL = "United Nations Editorial Manual, references to documents"
 
 _NUMBER = (
     r"(?:(?:E?S-)?\d{1,2}/\d{1,3}(?: [A-Z])?\b|\d{4}/\d{1,3}\b"
@@ -78,18 +77,6 @@ class References:
         for entry in lexicon.references:
             self._names.add(entry.name, [nlp.make_doc(fold(name)) for name in (entry.name, *entry.aliases)])
 
-    def within(self, doc: Doc, start: int, end: int, organ: str) -> list[Referred]:
-        """The references among the tokens ``start`` to ``end`` of a text that ``organ`` adopted."""
-        if start >= end:
-            return []
-        first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-        return [r for r in self._all(doc, organ) if first <= r.start and r.end <= last]
-
-    def _all(self, doc: Doc, organ: str) -> list[Referred]:
-        if NAME not in doc.user_data:
-            doc.user_data[NAME] = self.find(doc, organ)
-        return doc.user_data[NAME]
-
     def find(self, doc: Doc, organ: str) -> list[Referred]:
         """The references of a text that ``organ`` adopted, in the order of the text."""
         found = [
@@ -118,8 +105,13 @@ class References:
             if not any(s.start_char < match.end() and match.start() < s.end_char for s in named):
                 name = match.group()
                 yield Referred(
-                    Reference("treaty", name, name), *match.span(), "grammar: treaty by its capitals", _MANUAL
+                    Reference("treaty", name, name), *match.span(), "grammar: treaty by its capitals", MANUAL
                 )
+
+
+def cited(text: str, organ: str) -> list[Referred]:
+    """The documents that a footnote cites by symbol or number, in no order."""
+    return [*_numbered(text, organ), *_symbols(text)]
 
 
 def _numbered(text: str, organ: str) -> Iterator[Referred]:
@@ -135,7 +127,7 @@ def _numbered(text: str, organ: str) -> Iterator[Referred]:
                 start,
                 number.end(),
                 f"grammar: {head['type']}",
-                _MANUAL,
+                MANUAL,
             )
             between = _BETWEEN.match(text, number.end())
             if not between:
@@ -167,10 +159,10 @@ def _symbols(text: str) -> Iterator[Referred]:
             kind = "resolution" if "/RES/" in words else "decision" if "/DEC/" in words else "report"
             start = match.start() + part.start() + len(part.group()) - len(words)
             reference = Reference(kind, symbols.canonical(words) or words, words)
-            yield Referred(reference, start, start + len(words), "grammar: symbol", _MANUAL)
+            yield Referred(reference, start, start + len(words), "grammar: symbol", MANUAL)
 
 
 def _reports(text: str) -> Iterator[Referred]:
     """Reports that are named by their author, without a symbol."""
     for match in _REPORT.finditer(text):
-        yield Referred(Reference("report", "", match.group()), *match.span(), "grammar: report of", _MANUAL)
+        yield Referred(Reference("report", "", match.group()), *match.span(), "grammar: report of", MANUAL)

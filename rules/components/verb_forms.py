@@ -20,6 +20,7 @@ from rules.words import Words
 
 class Form(StrEnum):
     PRESENT = "present"
+    FIRST = "first person"  # "we request"
     PAST = "past"
     PASSIVE = "passive"
     PARTICIPLE = "participle"
@@ -41,6 +42,7 @@ class OperativeVerb:
     subject: int = -1
     known: bool = True  # False: a form no entry covers, read as a verb by its place
     doubt: str = ""
+    phrase: int = -1  # where the words of the verb begin, if later than ``opens``
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class VerbForms:
     def __init__(self, nlp: Language, lexicon: Lexicon, words: Words) -> None:
         self._words = words
         self._heads = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._bases = PhraseMatcher(nlp.vocab, attr="LOWER")  # of the first person: looked for beside "we"
         self._readings: dict[str, list[Reading]] = defaultdict(list)
         for entry in lexicon.verbs:
             for form, phrases in _forms(entry):
@@ -76,31 +79,40 @@ class VerbForms:
                     self._readings[head].append(Reading(entry, form, tuple(particle.split())))
         for head, readings in self._readings.items():
             readings.sort(key=lambda r: -len(r.particle))
-            self._heads.add(head, [nlp.make_doc(head)])
+            others = any(reading.form is not Form.FIRST for reading in readings)
+            (self._heads if others else self._bases).add(head, [nlp.make_doc(head)])
         self._head_of = {nlp.vocab.strings[head]: head for head in self._readings}
 
-    def read(self, doc: Doc) -> Iterator[tuple[Reading, int, int]]:
-        """Every form outside quotation marks, parentheses and names, and the tokens [start, end) it takes."""
+    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[Reading, int, int]]:
+        """Every form outside quotation marks, parentheses and names, and the tokens [start, end) it takes.
+
+        Base forms ("request") are read with ``first_person`` only.
+        """
         words = words_of(doc)
-        for head, start, end in self._candidates(doc):
-            reading, stop = self._reading(words, head, start, end)
+        for head, start, end in self._candidates(doc, first_person):
+            reading, stop = self._reading(words, head, start, end, first_person)
             if reading:
                 yield reading, start, stop
 
-    def _candidates(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
+    def _candidates(self, doc: Doc, first_person: bool) -> Iterator[tuple[str, int, int]]:
         """Heads of verb forms outside quotation marks and parentheses, from left to right."""
         shut = _shut(doc)
         for span in doc.spans[ACTORS]:
             shut[span.start : span.end] = [True] * len(span)
-        matches = sorted((start, -end, key) for key, start, end in self._heads(doc))
+        found = [*self._heads(doc), *(self._bases(doc) if first_person else ())]
+        matches = sorted((start, -end, key) for key, start, end in found)
         for start, minus_end, key in matches:
             if not shut[start]:
                 yield self._head_of[key], start, -minus_end
 
-    def _reading(self, words: Sequence[str], head: str, start: int, end: int) -> tuple[Reading | None, int]:
+    def _reading(
+        self, words: Sequence[str], head: str, start: int, end: int, first_person: bool
+    ) -> tuple[Reading | None, int]:
         """The reading whose particle follows, openers between allowed: "calls, in particular, for"."""
         passive = any(self._words.is_be(w) for w in words[max(0, start - 3) : start])
         for reading in self._readings[head]:
+            if reading.form is Form.FIRST and not first_person:
+                continue
             if (reading.form is Form.PASSIVE) != passive and reading.form in (Form.PASSIVE, Form.PAST):
                 continue
             after = end if words[end : end + len(reading.particle)] == list(reading.particle) else -1
@@ -116,6 +128,7 @@ class VerbForms:
 def _forms(entry: VerbEntry) -> list[tuple[Form, tuple[str, ...]]]:
     return [
         (Form.PRESENT, entry.forms),
+        (Form.FIRST, (entry.verb, *entry.bases)),
         (Form.PAST, entry.past),
         (Form.PASSIVE, entry.passives),
         (Form.PARTICIPLE, entry.participles),

@@ -11,11 +11,14 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from documents.document import DocumentKind
 from rules.components.clause_starts import Boundary, ClauseStarts, Seen
+from rules.components.subjects import Subjects, Voice
 from rules.components.verb_forms import Form, OperativeVerb, Reading, Rejected, VerbForms
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
 from rules.provisions import Kind, Strength
+from rules.text import words_of
 from rules.words import Words
 
 __all__ = ["Form", "OperativeVerb", "OperativeVerbs", "Rejected"]
@@ -32,14 +35,18 @@ class OperativeVerbs:
         self._words = Words(lexicon)
         self._forms = VerbForms(nlp, lexicon, self._words)
         self._starts = ClauseStarts(self._words)
+        self._subjects = Subjects(self._words)
 
-    def find(self, doc: Doc, *, within: bool = False) -> tuple[list[OperativeVerb], list[Rejected]]:
+    def find(
+        self, doc: Doc, voice: Voice, *, within: bool = False
+    ) -> tuple[list[OperativeVerb], list[Rejected]]:
         """The verbs accepted, in order, and the forms turned down.
 
         ``within``: the text goes on a provision that began before it, as an item does.
         """
-        seen = Seen(doc, within)
-        for reading, start, end in self._forms.read(doc):
+        seen = Seen(doc, within, voice, self._subjects.find(words_of(doc), voice))
+        first_person = any(subject.we for subject in seen.subjects)
+        for reading, start, end in self._forms.read(doc, first_person=first_person):
             if seen.accepted and start < seen.accepted[-1].end:
                 continue
             verdict = self._judge(seen, reading, start, end)
@@ -48,7 +55,7 @@ class OperativeVerbs:
             elif verdict:
                 seen.rejected.append(Rejected(reading.entry, start, end, verdict))
         first = seen.accepted[0] if seen.accepted else None
-        if not within and (first is None or (first.opens > 0 and first.subject != 0)):
+        if not (within or voice.declares) and (first is None or (first.opens > 0 and first.subject != 0)):
             unknown = self._unknown_opening(seen)
             seen.accepted[:0] = [unknown] if unknown else []
         return seen.accepted, seen.rejected
@@ -57,15 +64,34 @@ class OperativeVerbs:
         """The operative verb, or why it is none; "" for forms not worth a word (past, participles)."""
         if reading.form is Form.PASSIVE:
             return self._passive(seen, reading, start, end)
-        boundary = self._starts.boundary(seen.words, start)
+        boundary = self._starts.boundary(seen, start)
+        in_past = reading.form is Form.PAST and seen.in_past
         if isinstance(boundary, str):
-            return boundary if reading.form is Form.PRESENT else ""
+            return boundary if in_past or reading.form is Form.PRESENT else ""
         if reading.form is Form.PARTICIPLE:
             return self._participle(seen, reading, start, end, boundary)
-        if reading.form is Form.PAST and not boundary.at_start:
+        if reading.form is Form.FIRST and not self._first_person(seen, reading, start, end, boundary):
+            return ""
+        if reading.form is Form.PAST and not (in_past or self._opens_in_past(seen, boundary)):
             return ""
         why = self._starts.why_not(seen, reading, start, end, boundary)
-        return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end)
+        phrase = boundary.phrase
+        return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
+
+    def _first_person(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
+        """Whether "we" is the subject of a base form: "We call upon", "We note ... and urge"."""
+        if boundary.subject:
+            return boundary.subject.we
+        return self._starts.coordinated(seen, reading, start, end, boundary)
+
+    @staticmethod
+    def _opens_in_past(seen: Seen, boundary: Boundary) -> bool:
+        """Whether a past form opens a text that tells what the organ did: "The Assembly decided to"."""
+        if boundary.opens > 0 or seen.accepted or seen.voice.kind is DocumentKind.STATEMENT:
+            return False
+        if boundary.subject:
+            return not boundary.subject.we
+        return boundary.at_start and not seen.within
 
     def _passive(self, seen: Seen, reading: Reading, start: int, end: int) -> OperativeVerb | str:
         """ "The Secretary-General is requested to report": the subject is who is asked."""

@@ -55,6 +55,7 @@ class VerbEntry(Entry):
     kind: Kind
     strength: Strength
     forms: tuple[Text, ...]
+    bases: tuple[Text, ...] = ()
     past: tuple[Text, ...] = ()
     participles: tuple[Text, ...] = ()
     passives: tuple[Text, ...] = ()
