@@ -40,6 +40,7 @@ _SURE = re.compile(
     )\s*(?=\S)""",
     re.VERBOSE,
 )
+_OPENS_NUMBER = '0123456789(“"OlI'  # what it may begin with: most blocks need no closer look
 # Figures as scans misread them; what may stand for the stop.
 _LOOSE = re.compile(
     r"[“\"'‘.•^*]{0,2}\s?(?P<figures>[0-9lIOoSZB]{1,3})(?:\s?[.,:;\-–_)•]{1,2}\s*|\s+)(?=[A-Z])"
@@ -71,6 +72,7 @@ _CLOSING = re.compile(
     r"|ADOPTED .{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENS_CLOSING = "0123456789[Aa"
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\.?")
 _TERMINAL = (".", ";", ":", ",", ".”", ";”", "and", "or")
 _ENDED = (".", ";", ":", ",", ".”", ";”", ":”", "]", "; and", "; or", ", and", ", or")
@@ -78,7 +80,7 @@ _ENDED = (".", ";", ":", ",", ".”", ";”", ":”", "]", "; and", "; or", ", a
 
 def number(text: str) -> Number | None:
     """The number with its stop that opens the text; None if there is none."""
-    found = _SURE.match(text)
+    found = _SURE.match(text) if text[:1] in _OPENS_NUMBER else None
     if not found:
         return None
     suffix = found["op_suffix"] or found["suffix"] or ""
@@ -96,12 +98,6 @@ def misprinted(text: str) -> Number | None:
         return None
     figures = found["figures"].translate(_FIGURES)
     return Number(int(figures), "", found.end(), sure=False)
-
-
-def value(text: str) -> int:
-    """The value of the number that opens the text, 0 if there is none."""
-    found = number(text)
-    return found.value if found else 0
 
 
 def opens_finite(text: str) -> bool:
@@ -127,7 +123,7 @@ def is_participle(text: str) -> bool:
 
 def item(text: str) -> Item | None:
     """The mark of an item that opens the text, "(a)" or "a)"; None if there is none."""
-    found = _ITEM.match(text)
+    found = _ITEM.match(text) if ")" in text[:8] or text[:1] == "©" else None
     return Item(found["mark"] or "c", found.end()) if found else None
 
 
@@ -151,13 +147,13 @@ def section(text: str, *, heading: bool) -> tuple[str, str] | None:
 
 def annex(text: str) -> str | None:
     """The mark of an annex whose heading this is, "" if it has none; None if it is no such heading."""
-    found = None if text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
+    found = None if text[:1] not in "AE" or text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
     return found and (found[1] or "")
 
 
 def is_closing(text: str) -> bool:
     """Whether the text is the line below a resolution that says when and how it was adopted."""
-    return _CLOSING.fullmatch(text) is not None
+    return text[:1] in _OPENS_CLOSING and _CLOSING.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
