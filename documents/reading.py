@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from documents import account, corrigendum, extent, metadata, notes, paragraphs, symbols
+from documents import account, characters, corrigendum, extent, metadata, notes, paragraphs, symbols
 from documents.blocks import Joined, joined
 from documents.document import Document, DocumentKind, Paragraph, Place
 from documents.errors import UnreadableError
@@ -37,7 +37,7 @@ def read_bytes(data: bytes, source: str, limits: Limits = Limits()) -> Document:
     if file_format is None:
         known = ", ".join(each.NAME for each in FORMATS)
         raise UnreadableError(f"the file is of no format that can be read ({known})")
-    lines = file_format.lines(data, limits)
+    lines = characters.normalised(file_format.lines(data, limits))
     whole = joined(lines)
     if language := foreign(whole.text):
         raise UnreadableError(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 
 from documents.blocks import SOFT_HYPHEN
@@ -20,6 +20,7 @@ _COMMON = 200  # how often a word occurs in the list's sources; below are misspe
 _OFTEN = 3  # occurrences in the document that make an unlisted word one
 _LAST_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
 _LONGEST = 40  # letters of a word
+_HYPHENATED = re.compile(r"(?<![a-z])[a-z]+-[a-z]+")
 _FIRST_WORD = re.compile(r"[a-z]+")
 # Every byte that is no letter to a blank, every letter to lower case.
 _LETTERS = bytes(byte | 32 if chr(byte).isascii() and chr(byte).isalpha() else 32 for byte in range(256))
@@ -32,6 +33,7 @@ class Mender:
     """Mends the texts of one document, by the words that occur in it."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         flat = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
         words = flat.split()
         self._counts = Counter(words)
@@ -58,6 +60,11 @@ class Mender:
                 text = split.sub(r"\1\2", text)
         return text
 
+    @cached_property
+    def _hyphenated(self) -> frozenset[str]:
+        """The words with a hyphen that stand within a line of the document, lower case."""
+        return frozenset(_HYPHENATED.findall(self._text.lower()))
+
     def _is_word(self, word: str) -> bool:
         return word in _listed() or (len(word) > 2 and self._counts[word] >= _OFTEN)
 
@@ -75,13 +82,16 @@ class Mender:
         return whole
 
     def _joint(self, before: str, after: str) -> str:
-        """A hyphen, unless the whole is a word and a half is none; it may hang ("pre- and post-war")."""
+        """A hyphen, unless the whole is a word and a half is none, or the document has only the whole
+        elsewhere; it may hang ("pre- and post-war")."""
         left, right = _LAST_WORD.search(before[-_LONGEST:]), _FIRST_WORD.match(after)
         if not left or not right:
             return "-"
         if right.group() in ("and", "or", "to"):
             return "- "
         halves = left.group().lower(), right.group()
+        if self._counts["".join(halves)] and "-".join(halves) not in self._hyphenated:
+            return ""
         return "-" if all(map(self._is_word, halves)) or not self._is_whole(*halves) else ""
 
 

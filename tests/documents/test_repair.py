@@ -57,3 +57,16 @@ def test_the_document_itself_is_a_list_of_words() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line(broken: str, whole: str) -> None:
     assert Mender("lighthouses").mend(broken) == whole
+
+
+@pytest.mark.parametrize(
+    ("document", "whole"),
+    [
+        ("the fogbound coast", "fogbound"),
+        ("the fogbound coast, a fog-bound ship", "fog-bound"),
+        ("the coast", "fog-bound"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_goes_by_the_document(document: str, whole: str) -> None:
+    """Both halves are words: what the document writes elsewhere counts."""
+    assert Mender(document).mend("fog\u00adbound") == whole
