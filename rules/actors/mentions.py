@@ -1,6 +1,6 @@
 """What a document has named so far, so that "the Office", "it" and acronyms find their body.
 
-A memory is filled from the start of the text and asked at a place in it; nothing after that place counts.
+They are taken in from the start of the text and asked at a place in it; nothing after that place counts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from rules.actors.names_in_text import SPANS as ACTORS
-from rules.actors.naming import Names, Naming
+from rules.actors.naming import KnownActors, Naming
 from rules.lexicon import Lexicon
 from rules.text import text_of
 
@@ -28,13 +28,13 @@ class Mention:
 
 
 @dataclass
-class Memory:
+class Mentions:
     """The bodies a document names, in order of the text."""
 
     lexicon: Lexicon
-    names: Names
+    names: KnownActors
     organ: str  # actor id of the adopting organ, or ""
-    mentions: list[Mention] = field(default_factory=list)
+    made: list[Mention] = field(default_factory=list)
     acronyms: dict[str, Naming] = field(default_factory=dict)
     defined: dict[str, Naming] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
@@ -58,7 +58,7 @@ class Memory:
         return base
 
     def _mention(self, place: int, naming: Naming, shorts: frozenset[str]) -> None:
-        self.mentions.append(Mention(place, naming, shorts))
+        self.made.append(Mention(place, naming, shorts))
         self.counts[naming.id] += 1
 
     def _define(self, after: str, naming: Naming) -> None:
@@ -79,8 +79,8 @@ class Memory:
             return self._resolved(self.defined[noun], noun, "as the text defines it")
         if self.organ and noun in self.names.shorts(self.organ):
             return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
-        last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
-        named = [m for m in self.mentions[:last] if noun in m.shorts]
+        last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
+        named = [m for m in self.made[:last] if noun in m.shorts]
         if not named:
             return None
         near = named[-1]
@@ -95,15 +95,15 @@ class Memory:
     def last_named(self, place: int, since: int) -> list[Naming]:
         """The bodies named in [since, place), each once, in order of the text."""
         seen: dict[str, Naming] = {}
-        for mention in self.mentions:
+        for mention in self.made:
             if since <= mention.place < place:
                 seen.setdefault(mention.naming.id, mention.naming)
         return list(seen.values())
 
     def last_state(self, place: int) -> Naming | None:
         """The State last named before ``place``: who "the Government" is."""
-        last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
-        for mention in reversed(self.mentions[:last]):
+        last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
+        for mention in reversed(self.made[:last]):
             if mention.naming.id.startswith("government-of:"):
                 return self._resolved(mention.naming, "government", "the State last named")
         return None

@@ -32,7 +32,7 @@ class Naming:
     doubt: str = ""
 
 
-class Names:
+class KnownActors:
     """Look-ups over the actors of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -58,7 +58,7 @@ class Names:
         """The id of a name or alias, or ""."""
         return self._by_name.get(fold(phrase).lower(), "")
 
-    def of_span(self, span: Span) -> Naming:
+    def named_by(self, span: Span) -> Naming:
         """The naming of a span that the pipeline marked: a registered actor or a body of its own name."""
         if span.label_ in self._lexicon.actors:
             return self.registered(span.label_, span.text)
@@ -68,7 +68,7 @@ class Names:
         """Who a span names, and what the text may call that body from then on."""
         known = self._mentioned.get(span.label_)
         if known is None:
-            naming = self.of_span(span)
+            naming = self.named_by(span)
             known = naming, self.shorts(naming.id, span.text)
             if span.label_ in self._lexicon.actors:
                 self._mentioned[span.label_] = known

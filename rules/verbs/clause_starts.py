@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.provisions import Kind
 from rules.text import words_of
-from rules.verbs.forms import Form, OperativeVerb, Reading, Rejected
+from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm
 from rules.verbs.subjects import Subject, Voice
 from rules.words import Words
 
@@ -119,7 +119,7 @@ class ClauseStarts:
         at_start = left == "." and not comma and not conjunction
         return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
 
-    def why_not(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> str:
+    def why_not(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> str:
         """Why a form after a boundary is not the organ's; "" where it is."""
         if boundary.at_start:
             noun = (
@@ -159,7 +159,7 @@ class ClauseStarts:
         body = at < len(words) and words[at] in self._words.body_nouns and seen.doc[at].text[:1].isupper()
         return body or self.is_name(seen, at)
 
-    def coordinated(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
+    def coordinated(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> bool:
         """Whether "we" is the subject of this verb as of the one before: "We note, and urge States to"."""
         if boundary.at_start or not seen.accepted or seen.accepted[-1].form is not Form.FIRST:
             return False
@@ -175,7 +175,7 @@ class ClauseStarts:
             for i in range(previous.end, start - 1)
         )
 
-    def reads_as_participle(self, words: Sequence[str], reading: Reading, end: int) -> bool:
+    def reads_as_participle(self, words: Sequence[str], reading: VerbForm, end: int) -> bool:
         """Whether a past form tells what was done to a thing: "the plan adopted by", "submitted in May"."""
         if reading.particle:
             return False
@@ -191,7 +191,7 @@ class ClauseStarts:
         return any(span.start <= at < span.end for span in seen.doc.spans[ACTORS])
 
     def _out_of_place(
-        self, words: list[str], reading: Reading, end: int, boundary: Boundary, opened: bool, asks: bool
+        self, words: list[str], reading: VerbForm, end: int, boundary: Boundary, opened: bool, asks: bool
     ) -> str:
         """Why a verb does not open a provision in mid-paragraph; "" where it may."""
         verb = reading.entry.verb
@@ -211,7 +211,7 @@ class ClauseStarts:
         since = seen.accepted[-1].end if seen.accepted else 0
         return enclosed and any(w in {"that", "which", "who"} for w in seen.words[since : boundary.opens])
 
-    def _reads_as_noun(self, words: Sequence[str], reading: Reading, start: int, end: int) -> bool:
+    def _reads_as_noun(self, words: Sequence[str], reading: VerbForm, start: int, end: int) -> bool:
         noun_like = reading.form is Form.FIRST or words[start] in self._words.noun_like
         if not noun_like or reading.particle:
             return False

@@ -56,7 +56,7 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class VerbForm:
     """A form of an entry, and the particle that must follow its head."""
 
     entry: VerbEntry
@@ -71,19 +71,19 @@ class VerbForms:
         self._words = words
         self._heads = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._bases = PhraseMatcher(nlp.vocab, attr="LOWER")  # of the first person: looked for beside "we"
-        self._readings: dict[str, list[Reading]] = defaultdict(list)
+        self._readings: dict[str, list[VerbForm]] = defaultdict(list)
         for entry in lexicon.verbs:
             for form, phrases in _forms(entry):
                 for phrase in phrases:
                     head, _, particle = phrase.partition(" ")
-                    self._readings[head].append(Reading(entry, form, tuple(particle.split())))
+                    self._readings[head].append(VerbForm(entry, form, tuple(particle.split())))
         for head, readings in self._readings.items():
             readings.sort(key=lambda r: -len(r.particle))
             others = any(reading.form is not Form.FIRST for reading in readings)
             (self._heads if others else self._bases).add(head, [nlp.make_doc(head)])
         self._head_of = {nlp.vocab.strings[head]: head for head in self._readings}
 
-    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[Reading, int, int]]:
+    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[VerbForm, int, int]]:
         """Every form outside quotation marks, parentheses and names, and the tokens [start, end) it takes.
 
         Base forms ("request") are read with ``first_person`` only.
@@ -107,7 +107,7 @@ class VerbForms:
 
     def _reading(
         self, words: Sequence[str], head: str, start: int, end: int, first_person: bool
-    ) -> tuple[Reading | None, int]:
+    ) -> tuple[VerbForm | None, int]:
         """The reading whose particle follows, openers between allowed: "calls, in particular, for"."""
         passive = any(self._words.is_be(w) for w in words[max(0, start - 3) : start])
         for reading in self._readings[head]:

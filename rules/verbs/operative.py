@@ -17,7 +17,7 @@ from rules.lexicon.schema import VerbEntry
 from rules.provisions import Kind, Strength
 from rules.text import words_of
 from rules.verbs.clause_starts import Boundary, ClauseStarts, Seen
-from rules.verbs.forms import Form, OperativeVerb, Reading, Rejected, VerbForms
+from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm, VerbForms
 from rules.verbs.subjects import Subjects, Voice
 from rules.words import Words
 
@@ -60,7 +60,7 @@ class OperativeVerbs:
             seen.accepted[:0] = [unknown] if unknown else []
         return seen.accepted, seen.rejected
 
-    def _judge(self, seen: Seen, reading: Reading, start: int, end: int) -> OperativeVerb | str:
+    def _judge(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | str:
         """The operative verb, or why it is none; "" for forms not worth a word (past, participles)."""
         if reading.form is Form.PASSIVE:
             return self._passive(seen, reading, start, end)
@@ -78,7 +78,7 @@ class OperativeVerbs:
         phrase = boundary.phrase
         return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
 
-    def _first_person(self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary) -> bool:
+    def _first_person(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> bool:
         """Whether "we" is the subject of a base form: "We call upon", "We note ... and urge"."""
         if boundary.subject:
             return boundary.subject.we
@@ -93,7 +93,7 @@ class OperativeVerbs:
             return not boundary.subject.we
         return boundary.at_start and not seen.within
 
-    def _passive(self, seen: Seen, reading: Reading, start: int, end: int) -> OperativeVerb | str:
+    def _passive(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | str:
         """ "The Secretary-General is requested to report": the subject is who is asked."""
         words = seen.words
         opens = max((i + 1 for i in range(start) if words[i] in {";", "."}), default=0)
@@ -107,7 +107,7 @@ class OperativeVerbs:
         return OperativeVerb(reading.entry, Form.PASSIVE, opens, start, end, subject=opens)
 
     def _participle(
-        self, seen: Seen, reading: Reading, start: int, end: int, boundary: Boundary
+        self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
     ) -> OperativeVerb | str:
         """ "..., calling upon all States to cooperate": a new request with its own addressee."""
         entry = reading.entry
