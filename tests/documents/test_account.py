@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -21,16 +23,20 @@ from tests.samples import ALL
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
+def words_of(texts: Iterable[str]) -> Counter[str]:
+    """The words without the quotation marks around a whole text, which are no words of it."""
+    return Counter(word for text in texts for word in re.split(r"[\s“”\"]+", text) if word)
+
+
 def words_read(data: bytes) -> Counter[str]:
     """The words of a file's lines, also of those that are no text of the document."""
     file_format = format_of(data)
     assert file_format
-    return Counter(word for line in joined(file_format.lines(data, Limits())).lines for word in line.text.split())
+    return words_of(line.text for line in joined(file_format.lines(data, Limits())).lines)
 
 
 def words_accounted(document: Document) -> Counter[str]:
-    stretches = document.account
-    return Counter(word for each in stretches for word in account.words_of(each, document.text).split())
+    return words_of(account.words_of(each, document.text) for each in document.account)
 
 
 @pytest.mark.parametrize("name", ALL)
