@@ -1,8 +1,8 @@
 """Why the rules read a text as they do: values that code compares, and one table of sentences for people.
 
-``Reason`` says why a verb form is not operative, ``Rule`` how a clause was read, ``Via`` how words led to an
-actor, ``Doubt`` why a person should look at the answer. A ``Because`` holds one of them with the words that it
-is about; only ``Because.sentence`` makes words of it.
+``Reason`` says why a verb form is not operative, ``Rule`` how a clause was read, ``Via`` how words led to
+an actor, ``Doubt`` why a person should look at the answer. A ``Because`` holds one of them with the words
+that it is about; only ``Because.sentence`` makes words of it.
 """
 
 from __future__ import annotations
