@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import symbols
+from documents import file_names, symbols
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,4 @@ def test_organ(symbol: str, organ: str) -> None:
     ],
 )
 def test_from_a_file_name(stem: str, symbol: str) -> None:
-    assert symbols.from_file_name(stem) == symbol
-
-
-def test_found_in_a_sentence() -> None:
-    assert symbols.found("as amended by A/C.3/99/L.20/Rev.1 and A/RES/99/7") == "A/C.3/99/L.20/Rev.1"
+    assert file_names.symbol(stem) == symbol
