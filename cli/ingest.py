@@ -93,7 +93,7 @@ class Tally:
     errors: list[str] = field(default_factory=list)
 
     def add(self, taken: Any) -> None:
-        """Count one file; failures and warnings go to stderr."""
+        """Count one file; failures, warnings and notices go to stderr."""
         self.outcomes[str(taken.outcome or "failed")] += 1
         self.provisions += taken.provisions if taken.outcome != "unchanged" else 0
         if taken.why:
@@ -101,6 +101,8 @@ class Tally:
             say(self.errors[-1])
         for warning in taken.warnings:
             say(f"{taken.path}: {taken.symbol}: {warning}")
+        for notice in taken.notices:
+            say(notice)
 
     def summary(self, path: Path) -> str:
         """What was done, in two lines."""

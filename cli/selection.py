@@ -90,6 +90,14 @@ def documents(register: Any, text: str, option: str = "--document") -> list[str]
     raise typer.BadParameter(f"the register has no document {text!r}{near}", param_hint=option)
 
 
+def one_document(register: Any, text: str) -> str:
+    """The symbol of the one document that was meant. Several, or none, are told with what there is."""
+    found = documents(register, text, option="SYMBOL")
+    if len(found) > 1:
+        raise typer.BadParameter(f"{text!r} may be {', '.join(found)}", param_hint="SYMBOL")
+    return found[0]
+
+
 def organ(register: Any, text: str) -> str:
     """An organ by its name or its initials."""
     known = {initials(name): name for name in names.organs(register)}

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Group, RenderableType
@@ -15,7 +15,7 @@ from cli.options import Db, opened
 from cli.output.coloured import COLOURS
 from cli.output.screen import put
 from cli.output.sheet import link
-from cli.selection import documents
+from cli.selection import one_document
 from db import queries
 from db.filters import Filter
 from db.rows import DocumentRow, ParagraphRow, ProvisionRow
@@ -42,7 +42,8 @@ def command(
         mandates show "S/RES/2719 (2023)" "7(a)"
     """
     with opened(db) as register:
-        found = one_document(register, symbol)
+        found = queries.document(register, one_document(register, symbol))
+        assert found is not None  # its symbol comes from the register
         label = paragraph.replace(" ", "").rstrip(".")
         paragraphs = list(
             queries.paragraphs(register, Filter(documents=(found.symbol,)), paragraph=label or None)
@@ -54,20 +55,11 @@ def command(
     put(body, sys.stdout.buffer)
 
 
-def one_document(register: Any, symbol: str) -> DocumentRow:
-    """The document that was meant. Several, or none, are a wrong usage that names what there is."""
-    symbols = documents(register, symbol, option="SYMBOL")
-    if len(symbols) > 1:
-        raise typer.BadParameter(f"{symbol!r} may be {', '.join(symbols)}", param_hint="SYMBOL")
-    found = queries.document(register, symbols[0])
-    assert found is not None  # its symbol comes from the register
-    return found
-
-
 def head(document: DocumentRow) -> RenderableType:
     """Title and what is known about the document."""
+    address = link(document.symbol)
     facts = {
-        "Symbol": Text(document.symbol, style=f"link {link(document.symbol)}"),
+        "Symbol": Text(document.symbol, style=f"link {address}" if address else ""),
         "Organ": Text(document.organ),
         "Session": Text(document.session),
         "Adopted": Text(", ".join(filter(None, (document.date, document.meeting)))),

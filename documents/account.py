@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from documents import numbering
+from documents import numbering, withdrawn
 from documents.blocks import Joined
 from documents.document import Place, Stretch
 from documents.paragraphs import Placed
 
 _MANY = 40  # words of a dropped stretch that furniture never has
 # Reasons of the draft itself, or ones that a warning of their own has named already.
-_EXPECTED = ("struck out", "deleted", "moved", "another resolution")
+_EXPECTED = (*withdrawn.REASONS, "another resolution")
 
 
 def of(joined: Joined, placed: Sequence[Placed]) -> tuple[Stretch, ...]:

@@ -14,19 +14,19 @@ from spacy.tokens import Doc
 
 from documents.document import Document, DocumentKind, Note, Paragraph, Part
 from rules import lexicon as lexicons
-from rules.addressees import Found
-from rules.components.note_references import notes_of
-from rules.components.subjects import Voice
-from rules.components.verbs import Form, OperativeVerb, Rejected
+from rules.actors.addressees import Found
+from rules.actors.mentions import Memory
+from rules.actors.naming import Names, Naming
+from rules.actors.passage import Passage
 from rules.directives import Asking, Clause, Directives
-from rules.findings import Findings
 from rules.lexicon import Lexicon
-from rules.memory import Memory
-from rules.names import Names, Naming
-from rules.passage import Passage
 from rules.pipeline import Pipeline, pipeline
 from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
+from rules.terms.findings import Findings
+from rules.terms.note_references import notes_of
 from rules.text import text_of
+from rules.verbs.operative import Form, OperativeVerb, Rejected
+from rules.verbs.subjects import Voice
 
 _ORGANS = {
     "General Assembly": "general-assembly",

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rules.addressees import Addressees, Found
-from rules.components.verbs import Form, OperativeVerb
+from rules.actors.addressees import Addressees, Found
+from rules.actors.naming import Naming
+from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import Effect, VerbEntry
-from rules.names import Naming
-from rules.passage import Passage
 from rules.provisions import Kind, Strength
+from rules.verbs.operative import Form, OperativeVerb
 from rules.words import Words, match_at, phrases
 
 _FAR = 50  # tokens: a subject so far from its modal, or an addressee from its infinitive, is doubtful

@@ -2,7 +2,7 @@
 
 A file is a mapping of sections to lists of entries, e.g. ``actors: [{id: ..., name: ...}]``. A ``source``
 at the top of the file holds for every entry that names none of its own. Patterns are written in the
-notation of ``rules.components.patterns``.
+notation of ``rules.lexicon.patterns``.
 """
 
 from __future__ import annotations

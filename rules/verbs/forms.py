@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from rules.components.actors import SPANS as ACTORS
+from rules.actors.names_in_text import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
 from rules.text import words_of

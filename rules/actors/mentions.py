@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from rules.components.actors import SPANS as ACTORS
+from rules.actors.names_in_text import SPANS as ACTORS
+from rules.actors.naming import Names, Naming
 from rules.lexicon import Lexicon
-from rules.names import Names, Naming
 from rules.text import text_of
 
 

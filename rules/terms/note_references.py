@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from documents.document import Document, Note, Paragraph, Part, Place
-from rules.components.references import MANUAL, Referred, cited
 from rules.provisions import Reference
+from rules.terms.references import MANUAL, Referred, cited
 
 _MARK_FOLLOWS = " ,;:.)]\"'”’"  # a mark may stand behind these, which are no part of the words it hangs on
 _DETERMINERS = {"the", "its", "their", "his", "her", "a", "an", "this", "these"}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rules.actors.naming import Naming
+from rules.actors.noun_phrases import NounPhrases, Phrase
+from rules.actors.passage import Passage
+from rules.actors.resolving import PhraseActors
 from rules.lexicon import Lexicon
-from rules.names import Naming
-from rules.noun_phrases import NounPhrases, Phrase
-from rules.passage import Passage
-from rules.phrase_actors import PhraseActors
 from rules.words import Words, match_at, phrases
 
 _OBJECT_ENDS = {"of", "with", "against", "for", "that", "in", ";"}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
-from rules.passage import Passage
 from rules.words import Words, match_at, phrases
 
 _AS_WELL_AS = ["as", "well", "as"]

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from rules.components.actors import SPANS as ACTORS
-from rules.components.subjects import Subject, Voice
-from rules.components.verb_forms import Form, OperativeVerb, Reading, Rejected
+from rules.actors.names_in_text import SPANS as ACTORS
 from rules.provisions import Kind
 from rules.text import words_of
+from rules.verbs.forms import Form, OperativeVerb, Reading, Rejected
+from rules.verbs.subjects import Subject, Voice
 from rules.words import Words
 
 _STOPS = {";", ":", ".", "–", "—"}

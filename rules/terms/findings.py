@@ -8,13 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from documents.document import Document, Note
-from rules.components.due import DueWords, due_date
-from rules.components.note_references import with_notes
-from rules.components.qualifiers import Qualifiers
-from rules.components.references import References, Referred
-from rules.components.reporting import Reporting
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Kind, Qualifier, Reference
+from rules.terms.due import DueWords, due_date
+from rules.terms.note_references import with_notes
+from rules.terms.qualifiers import Qualifiers
+from rules.terms.references import References, Referred
+from rules.terms.reporting import Reporting
 from rules.text import text_of
 
 _REFERENCES = "references"  # where a document of spaCy keeps what was found in it

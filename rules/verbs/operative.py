@@ -12,13 +12,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from documents.document import DocumentKind
-from rules.components.clause_starts import Boundary, ClauseStarts, Seen
-from rules.components.subjects import Subjects, Voice
-from rules.components.verb_forms import Form, OperativeVerb, Reading, Rejected, VerbForms
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
 from rules.provisions import Kind, Strength
 from rules.text import words_of
+from rules.verbs.clause_starts import Boundary, ClauseStarts, Seen
+from rules.verbs.forms import Form, OperativeVerb, Reading, Rejected, VerbForms
+from rules.verbs.subjects import Subjects, Voice
 from rules.words import Words
 
 __all__ = ["Form", "OperativeVerb", "OperativeVerbs", "Rejected"]

@@ -1,14 +1,6 @@
-"""The register's schema, as ordered migrations from the first version on.
-
-A migration that has been released is never edited; a change of schema is a new function below the last
-one, and ``db.register.SCHEMA`` counts them.
-"""
+"""The schema of version 1. It was released, so nothing of it changes any more."""
 
 from __future__ import annotations
-
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("mandates")
 
 # Entities of the United Nations: a directive to one of them is a mandate (review of 2006, A/60/733).
 UNITED_NATIONS = (
@@ -20,20 +12,6 @@ UNITED_NATIONS = (
     "mandate holders",
     "un system",
 )
-
-
-def upgrade(database: Database) -> None:
-    """Bring the register to the newest schema; each step in a transaction of its own."""
-    migrations.apply(database)
-
-
-@migrations()
-def m001_register(db: Database) -> None:
-    """Documents, their paragraphs and provisions, actors, versions and runs."""
-    for statement in (*TABLES, *INDEXES, *FULL_TEXT, *VIEWS):
-        db.execute(statement)
-    db.execute("PRAGMA user_version = 1")
-
 
 TABLES = (
     """CREATE TABLE runs (  -- what each run of ingest or refresh did

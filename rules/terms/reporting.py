@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from rules.components.matching import EntryMatcher, Finding, outside
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import ReportingEntry, Role
+from rules.terms.matching import EntryMatcher, Finding, outside
 
 SPANS = "reports"
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from rules.components.matching import EntryMatcher, Finding, outside
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import DeadlineEntry, Scope
+from rules.terms.matching import EntryMatcher, Finding, outside
 
 SPANS = "due"
 

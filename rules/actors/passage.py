@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from rules.components.actors import SPANS as ACTORS
-from rules.memory import Memory
+from rules.actors.mentions import Memory
+from rules.actors.names_in_text import SPANS as ACTORS
 from rules.text import words_of
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from rules.components.matching import EntryMatcher, Finding
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import QualifierEntry
+from rules.terms.matching import EntryMatcher, Finding
 
 SPANS = "qualifiers"
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from rules.actors.naming import Names, Naming
+from rules.actors.noun_phrases import Phrase
+from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
-from rules.names import Names, Naming
-from rules.noun_phrases import Phrase
-from rules.passage import Passage
 from rules.words import Words, match_at, phrases
 
 _ADJECTIVES = 4  # tokens that may describe a registered name ("gender-specific" has three)
