@@ -12,7 +12,6 @@ from documents import (
     characters,
     corrigendum,
     extent,
-    file_names,
     metadata,
     notes,
     paragraphs,
@@ -78,7 +77,7 @@ class _File:
 def _document(whole: Joined, file: _File, limits: Limits) -> Document | None:
     """The document whose text this is; None where it is none. Raises `UnreadableError` past the limits."""
     name = PurePosixPath(file.source).stem
-    named = file_names.symbol(name)
+    named = symbols.from_file_name(name)
     own = extent.of(whole.blocks, named)
     symbol, doubts = _identity(own.symbol, named, name)
     segments = paragraphs.cut(own.parts)

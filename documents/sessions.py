@@ -41,13 +41,6 @@ def days(symbol: str) -> Days | None:
     return Days(date(number, 1, 1), date(number, 12, 31)) if _is_year(number) else None
 
 
-def session_on(organ: str, day: date) -> int:
-    """The number of the session that an organ of yearly sessions holds or held last on this day."""
-    run = next(run for run in reversed(organs.ORGANS_BY_NAME[organ].runs))
-    number = run.session + day.year - run.year
-    return number if day >= (_within(run, number)).first else number - 1
-
-
 def _is_year(number: int) -> bool:
     return number > 1900
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import file_names, symbols
+from documents import symbols
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_organ(symbol: str, organ: str) -> None:
     ],
 )
 def test_from_a_file_name(stem: str, symbol: str) -> None:
-    assert file_names.symbol(stem) == symbol
+    assert symbols.from_file_name(stem) == symbol
