@@ -23,7 +23,7 @@ _GAP = 40  # tokens: how far behind ", and for States parties" its infinitive ma
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NamedActor:
     """An addressee in a text: who, and where its words stand (token indices)."""
 
     naming: Naming
@@ -43,7 +43,7 @@ class Addressees:
         self._past_participles = frozenset(lexicon.words.get("past-participles", ()))
         self._doers = phrases(lexicon.words.get("doers", ()))
 
-    def read(self, passage: Passage, start: int, end: int) -> list[Found]:
+    def read(self, passage: Passage, start: int, end: int) -> list[NamedActor]:
         """The addressees listed in the tokens [start, end), in order, each once.
 
         Nothing where the first phrase is a thing ("further efforts by States to"): it is then called for,
@@ -51,7 +51,7 @@ class Addressees:
         """
         united_nations = any(passage.words[i : i + 2] == ["united", "nations"] for i in range(start, end))
         listed = list(self._lists.read(passage, start, end))
-        found: list[Found] = []
+        found: list[NamedActor] = []
         for i, phrase in enumerate(listed):
             adjective = _is_adjective(passage, phrase, listed[i + 1 :])
             namings = self._actors.shared_head(
@@ -64,7 +64,7 @@ class Addressees:
             for naming in namings:
                 if all(naming.id != f.naming.id for f in found):
                     doubted = replace(naming, doubt=naming.doubt or phrase.doubt)
-                    found.append(Found(doubted, phrase.start, phrase.end))
+                    found.append(NamedActor(doubted, phrase.start, phrase.end))
         return found
 
     def infinitive(self, words: list[str], start: int, end: int) -> int:
@@ -90,7 +90,7 @@ class Addressees:
         modals = modals or self._words.modals
         return next((i for i in range(start, end) if words[i] in modals), -1)
 
-    def gapped(self, passage: Passage, start: int, end: int) -> list[Found]:
+    def gapped(self, passage: Passage, start: int, end: int) -> list[NamedActor]:
         """Further addressees of one verb: ", and for States parties ... to", "and upon all States to"."""
         words = passage.words
         for i in range(start, end - 2):
@@ -110,7 +110,7 @@ class Addressees:
             at = after
         return at
 
-    def subject(self, passage: Passage, start: int, end: int) -> list[Found]:
+    def subject(self, passage: Passage, start: int, end: int) -> list[NamedActor]:
         """The subject of a that-clause, where it is somebody who acts; else nothing.
 
         ``end`` is its modal where it has one, else the end of the clause.
@@ -122,14 +122,14 @@ class Addressees:
         found = self.read(passage, start, end if has_modal else self._lists.run_end(passage, start, end))
         return found if found and found[0].start <= at + 1 else []
 
-    def object(self, passage: Passage, start: int, end: int) -> list[Found]:
+    def object(self, passage: Passage, start: int, end: int) -> list[NamedActor]:
         """An addressee that is the plain object: "entrusts the Committee with", "reminds States of"."""
         if not self._starts_with_actor(passage, start):
             return []
         stops = (i for i in range(start, end) if passage.words[i] in _OBJECT_ENDS and not passage.in_actor(i))
         return self.read(passage, start, next(stops, end))
 
-    def doers(self, passage: Passage, start: int, end: int) -> list[Found]:
+    def doers(self, passage: Passage, start: int, end: int) -> list[NamedActor]:
         """Who is named as the one to do a thing called for: "efforts by Member States"."""
         words = passage.words
         for i in range(start, end):
@@ -151,7 +151,7 @@ class Addressees:
         """Whether "by" after this word tells who did something already: "the steps taken by"."""
         return word.endswith("ed") or word in self._past_participles
 
-    def _included(self, passage: Passage, found: list[Found], start: int, end: int) -> list[Found]:
+    def _included(self, passage: Passage, found: list[NamedActor], start: int, end: int) -> list[NamedActor]:
         """Who is named behind the doers: "efforts of all actors in society, including the media"."""
         at = self._lists.inclusion(passage, start + 1, min(end, start + _NEAR))
         if at < 0 or passage.words[start] != "in":

@@ -1,6 +1,6 @@
 """What a document has named so far, so that "the Office", "it" and acronyms find their body.
 
-A memory is filled from the start of the text and asked at a place in it; nothing after that place counts.
+They are taken in from the start of the text and asked at a place in it; nothing after that place counts.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from rules.actors.names_in_text import SPANS as ACTORS
-from rules.actors.naming import Names, Naming
+from rules.actors.naming import KnownActors, Naming
 from rules.lexicon import Lexicon
+from rules.reasons import Because, Via
 from rules.text import text_of
 
 
@@ -28,13 +29,13 @@ class Mention:
 
 
 @dataclass
-class Memory:
+class Mentions:
     """The bodies a document names, in order of the text."""
 
     lexicon: Lexicon
-    names: Names
+    names: KnownActors
     organ: str  # actor id of the adopting organ, or ""
-    mentions: list[Mention] = field(default_factory=list)
+    made: list[Mention] = field(default_factory=list)
     acronyms: dict[str, Naming] = field(default_factory=dict)
     defined: dict[str, Naming] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
@@ -58,7 +59,7 @@ class Memory:
         return base
 
     def _mention(self, place: int, naming: Naming, shorts: frozenset[str]) -> None:
-        self.mentions.append(Mention(place, naming, shorts))
+        self.made.append(Mention(place, naming, shorts))
         self.counts[naming.id] += 1
 
     def _define(self, after: str, naming: Naming) -> None:
@@ -76,17 +77,17 @@ class Memory:
         """Who "the Office" is at ``place``: as defined, the organ itself, or what was last so named."""
         noun = noun.lower()
         if noun in self.defined:
-            return self._resolved(self.defined[noun], noun, "as the text defines it")
+            return self._resolved(self.defined[noun], noun, Via.DEFINED)
         if self.organ and noun in self.names.shorts(self.organ):
-            return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
-        last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
-        named = [m for m in self.mentions[:last] if noun in m.shorts]
+            return self._resolved(self.names.registered(self.organ, noun), noun, Via.ORGAN)
+        last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
+        named = [m for m in self.made[:last] if noun in m.shorts]
         if not named:
             return None
         near = named[-1]
         if near.place < self._started(place):  # not in this paragraph: the one the document is about
             near = max(reversed(named), key=lambda m: self.counts[m.naming.id])
-        return self._resolved(near.naming, noun, "as named before")
+        return self._resolved(near.naming, noun, Via.NAMED_BEFORE)
 
     def _started(self, place: int) -> int:
         """Where the paragraph that holds ``place`` begins."""
@@ -95,20 +96,19 @@ class Memory:
     def last_named(self, place: int, since: int) -> list[Naming]:
         """The bodies named in [since, place), each once, in order of the text."""
         seen: dict[str, Naming] = {}
-        for mention in self.mentions:
+        for mention in self.made:
             if since <= mention.place < place:
                 seen.setdefault(mention.naming.id, mention.naming)
         return list(seen.values())
 
     def last_state(self, place: int) -> Naming | None:
         """The State last named before ``place``: who "the Government" is."""
-        last = bisect.bisect_left(self.mentions, place, key=lambda m: m.place)
-        for mention in reversed(self.mentions[:last]):
+        last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
+        for mention in reversed(self.made[:last]):
             if mention.naming.id.startswith("government-of:"):
-                return self._resolved(mention.naming, "government", "the State last named")
+                return self._resolved(mention.naming, "government", Via.LAST_STATE)
         return None
 
     @staticmethod
-    def _resolved(naming: Naming, noun: str, how: str) -> Naming:
-        note = f'"the {noun.title()}" stands for {naming.name}, {how}'
-        return Naming(naming.id, naming.name, naming.entry, naming.source, note, naming.doubt)
+    def _resolved(naming: Naming, noun: str, via: Via) -> Naming:
+        return replace(naming, via=Because(via, (noun.title(), naming.name)))

@@ -1,4 +1,4 @@
-"""Names of actors in a text: every name, alias and acronym of the lexicon, the longest first."""
+"""KnownActors of actors in a text: every name, alias and acronym of the lexicon, the longest first."""
 
 from __future__ import annotations
 

@@ -6,32 +6,32 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from rules.actors.mentions import Memory
+from rules.actors.mentions import Mentions
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.text import words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A marked text and its place in the document's memory. Positions are token indices.
+    """A marked text and what the document has mentioned up to its end. Positions are token indices.
 
     ``words``: the tokens in lower case. ``actors``: spans of actors by the token they start at.
     """
 
     doc: Doc
-    memory: Memory
+    mentions: Mentions
     base: int
     words: list[str]
     actors: dict[int, Span]
 
     @classmethod
-    def of(cls, doc: Doc, memory: Memory) -> Passage:
-        """The passage of a text that follows all those the memory has read; reads it into the memory."""
-        base = memory.read(doc)
-        return cls(doc, memory, base, words_of(doc), {span.start: span for span in doc.spans[ACTORS]})
+    def taken_in(cls, doc: Doc, mentions: Mentions) -> Passage:
+        """A text that follows all those whose mentions are known, its own mentions added to them."""
+        base = mentions.read(doc)
+        return cls(doc, mentions, base, words_of(doc), {span.start: span for span in doc.spans[ACTORS]})
 
     def place(self, token: int) -> int:
-        """Where a token stands in the document, as the memory counts."""
+        """Where a token stands in the document, as the mentions count."""
         return self.base + self.doc[token].idx
 
     def text(self, start: int, end: int) -> str:

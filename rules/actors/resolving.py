@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from rules.actors.naming import Names, Naming
+from rules.actors.naming import KnownActors, Naming
 from rules.actors.noun_phrases import Phrase
 from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
@@ -22,7 +22,7 @@ class PhraseActors:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = Words(lexicon)
-        self._names = Names(lexicon)
+        self._names = KnownActors(lexicon)
         bodies = lexicon.words.get("body-nouns", ())
         self._shorts = phrases([*(s for a in lexicon.actors.values() for s in a.short), *bodies])
         self._lone = frozenset(lexicon.words.get("lone-stakeholders", ()))
@@ -47,10 +47,10 @@ class PhraseActors:
         if (inner := self._described(passage, at, stop)) is not None:
             return self._from_name(passage, inner, stop, united_nations)
         text = passage.text(at, stop)
-        known = passage.memory.acronyms.get(text) or self._short_form(passage, at, stop)
+        known = passage.mentions.acronyms.get(text) or self._short_form(passage, at, stop)
         if known:
             return [known]
-        if states := self._of_states(passage, at, stop):
+        if states := self._states_named(passage, at, stop):
             return states
         name = words[at : _before_of(words, at, stop)]
         part = self._names.united_nations_part(name) if united_nations else None
@@ -106,9 +106,9 @@ class PhraseActors:
         size = match_at(self._shorts, passage.words, at) if passage.is_capitalized(at) else 0
         if not size or _before_of(passage.words, at + size, stop) > at + size < stop:
             return None
-        return passage.memory.short_form(" ".join(passage.words[at : at + size]), passage.place(at))
+        return passage.mentions.short_form(" ".join(passage.words[at : at + size]), passage.place(at))
 
-    def _of_states(self, passage: Passage, at: int, stop: int) -> list[Naming]:
+    def _states_named(self, passage: Passage, at: int, stop: int) -> list[Naming]:
         """ "the Governments of X and Y"; "the Government" of the State last named."""
         if passage.words[at] not in {"government", "governments"}:
             return []
@@ -118,7 +118,7 @@ class PhraseActors:
         if named:
             return [self._names.registered(s.label_, s.text) for s in named]
         if stop - at == 1 and passage.words[at] == "government":
-            state = passage.memory.last_state(passage.place(at))
+            state = passage.mentions.last_state(passage.place(at))
             return [state] if state else []
         return []
 
@@ -126,8 +126,8 @@ class PhraseActors:
         """A phrase that opens with a known name: that actor, unless more words make it another."""
         words = passage.words
         rest = words[span.end : _before_of(words, span.end, stop)]
-        own = self._names.of_span(span)
-        if own.id == "states" and (states := self._of_states(passage, span.start, stop)):
+        own = self._names.named_by(span)
+        if own.id == "states" and (states := self._states_named(passage, span.start, stop)):
             return states
         if not rest:
             vague = own.id == "stakeholders" and united_nations

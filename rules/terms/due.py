@@ -10,8 +10,8 @@ from datetime import date
 from spacy.tokens import Doc
 
 from rules.lexicon import Lexicon
-from rules.lexicon.schema import DeadlineEntry, Scope
-from rules.terms.matching import EntryMatcher, Finding, outside
+from rules.lexicon.schema import DeadlineEntry, DeadlineScope
+from rules.terms.matching import EntryMatch, EntryMatcher, outside
 
 SPANS = "due"
 
@@ -27,18 +27,18 @@ class DueWords:
     """Fills ``doc.spans["due"]`` with everything that reads like a deadline; ``within`` judges it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        never = [entry for entry in lexicon.deadlines if entry.scope is Scope.NEVER]
-        wanted = [entry for entry in lexicon.deadlines if entry.scope is not Scope.NEVER]
+        never = [entry for entry in lexicon.deadlines if entry.scope is DeadlineScope.NEVER]
+        wanted = [entry for entry in lexicon.deadlines if entry.scope is not DeadlineScope.NEVER]
         self._wanted = EntryMatcher(wanted, lexicon.words, SPANS)
         self._never = EntryMatcher(never, lexicon.words, "not " + SPANS, overlapping=True)
 
     def __call__(self, doc: Doc) -> Doc:
         return self._never(self._wanted(doc))
 
-    def within(self, doc: Doc, start: int, end: int, *, report: bool) -> list[Finding[DeadlineEntry]]:
+    def within(self, doc: Doc, start: int, end: int, *, report: bool) -> list[EntryMatch[DeadlineEntry]]:
         """The due words among the tokens ``start`` to ``end`` of a directive, in the order of the text."""
         found = outside(self._wanted.within(doc, start, end), self._never.within(doc, start, end))
-        return [f for f in found if report or f.entry.scope is Scope.DIRECTIVE]
+        return [f for f in found if report or f.entry.scope is DeadlineScope.DIRECTIVE]
 
 
 def due_date(words: Iterable[str]) -> str:

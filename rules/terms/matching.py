@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from rules.lexicon.patterns import Words, compile_pattern, lowered
 from rules.lexicon.schema import PatternEntry
-from rules.provisions import Evidence
+from rules.provisions import Evidence, What
 from rules.text import text_of
 
 E = TypeVar("E", bound=PatternEntry)
@@ -21,13 +21,13 @@ _PLACES = "words and their places"  # where a document keeps them
 
 
 @dataclass(frozen=True, slots=True)
-class Finding(Generic[E]):
+class EntryMatch(Generic[E]):
     """Words of a document that an entry of the lexicon recognized."""
 
     span: Span
     entry: E
 
-    def evidence(self, what: str, section: str) -> Evidence:
+    def evidence(self, what: What, section: str) -> Evidence:
         """Why this was found, as it is kept with a provision."""
         return Evidence(
             what=what,
@@ -40,7 +40,7 @@ class Finding(Generic[E]):
         )
 
 
-def outside(found: list[Finding[E]], others: list[Finding[E]]) -> list[Finding[E]]:
+def outside(found: list[EntryMatch[E]], others: list[EntryMatch[E]]) -> list[EntryMatch[E]]:
     """The findings that begin in none of ``others``."""
     return [f for f in found if not any(o.span.start <= f.span.start < o.span.end for o in others)]
 
@@ -76,10 +76,10 @@ class EntryMatcher(Generic[E]):
         ]
         return doc
 
-    def within(self, doc: Doc, start: int, end: int) -> list[Finding[E]]:
+    def within(self, doc: Doc, start: int, end: int) -> list[EntryMatch[E]]:
         """The findings that lie among the tokens ``start`` to ``end``, in the order of the text."""
         spans = doc.spans[self.name] if self.name in doc.spans else self(doc).spans[self.name]
-        return [Finding(s, self._entries[s.label_]) for s in spans if start <= s.start and s.end <= end]
+        return [EntryMatch(s, self._entries[s.label_]) for s in spans if start <= s.start and s.end <= end]
 
     def _matches(self, text: str, words: list[tuple[str, int]]) -> Iterable[tuple[int, int, str]]:
         for word, start in words:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import QualifierEntry
-from rules.terms.matching import EntryMatcher, Finding
+from rules.terms.matching import EntryMatch, EntryMatcher
 
 SPANS = "qualifiers"
 
@@ -20,6 +20,6 @@ class Qualifiers:
     def __call__(self, doc: Doc) -> Doc:
         return self._matcher(doc)
 
-    def within(self, doc: Doc, start: int, end: int) -> list[Finding[QualifierEntry]]:
+    def within(self, doc: Doc, start: int, end: int) -> list[EntryMatch[QualifierEntry]]:
         """The qualifiers among the tokens ``start`` to ``end``, in the order of the text."""
         return self._matcher.within(doc, start, end)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import ReportingEntry, Role
-from rules.terms.matching import EntryMatcher, Finding, outside
+from rules.terms.matching import EntryMatch, EntryMatcher, outside
 
 SPANS = "reports"
 
@@ -22,7 +22,7 @@ class Reporting:
     def __call__(self, doc: Doc) -> Doc:
         return self._others(self._reports(doc))
 
-    def within(self, doc: Doc, start: int, end: int) -> list[Finding[ReportingEntry]]:
+    def within(self, doc: Doc, start: int, end: int) -> list[EntryMatch[ReportingEntry]]:
         """What makes a directive a report; empty if nothing.
 
         ``start`` to ``end`` are the tokens after its verb. In "decides to invite X to brief" the second
@@ -33,7 +33,7 @@ class Reporting:
         return [f for f in found if _goes_on(f.span) or outside([f], others)]
 
 
-def _is_another(found: Finding[ReportingEntry], others: list[Finding[ReportingEntry]]) -> bool:
+def _is_another(found: EntryMatch[ReportingEntry], others: list[EntryMatch[ReportingEntry]]) -> bool:
     """Whether the very words found are of something that only looks like reporting."""
     return any(other.span.start == found.span.start for other in others)
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
+from rules.reasons import Because, Doubt
 from rules.text import words_of
 from rules.words import Words
 
@@ -41,7 +42,7 @@ class OperativeVerb:
     end: int
     subject: int = -1
     known: bool = True  # False: a form no entry covers, read as a verb by its place
-    doubt: str = ""
+    doubt: Doubt | None = None
     phrase: int = -1  # where the words of the verb begin, if later than ``opens``
 
 
@@ -52,11 +53,11 @@ class Rejected:
     entry: VerbEntry
     start: int
     end: int
-    why: str
+    why: Because
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class VerbForm:
     """A form of an entry, and the particle that must follow its head."""
 
     entry: VerbEntry
@@ -71,19 +72,19 @@ class VerbForms:
         self._words = words
         self._heads = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._bases = PhraseMatcher(nlp.vocab, attr="LOWER")  # of the first person: looked for beside "we"
-        self._readings: dict[str, list[Reading]] = defaultdict(list)
+        self._readings: dict[str, list[VerbForm]] = defaultdict(list)
         for entry in lexicon.verbs:
             for form, phrases in _forms(entry):
                 for phrase in phrases:
                     head, _, particle = phrase.partition(" ")
-                    self._readings[head].append(Reading(entry, form, tuple(particle.split())))
+                    self._readings[head].append(VerbForm(entry, form, tuple(particle.split())))
         for head, readings in self._readings.items():
             readings.sort(key=lambda r: -len(r.particle))
             others = any(reading.form is not Form.FIRST for reading in readings)
             (self._heads if others else self._bases).add(head, [nlp.make_doc(head)])
         self._head_of = {nlp.vocab.strings[head]: head for head in self._readings}
 
-    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[Reading, int, int]]:
+    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[VerbForm, int, int]]:
         """Every form outside quotation marks, parentheses and names, and the tokens [start, end) it takes.
 
         Base forms ("request") are read with ``first_person`` only.
@@ -107,7 +108,7 @@ class VerbForms:
 
     def _reading(
         self, words: Sequence[str], head: str, start: int, end: int, first_person: bool
-    ) -> tuple[Reading | None, int]:
+    ) -> tuple[VerbForm | None, int]:
         """The reading whose particle follows, openers between allowed: "calls, in particular, for"."""
         passive = any(self._words.is_be(w) for w in words[max(0, start - 3) : start])
         for reading in self._readings[head]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from documents.document import Document, Note
 from rules.lexicon import Lexicon
-from rules.provisions import Evidence, Kind, Qualifier, Reference
+from rules.provisions import Evidence, Kind, Qualifier, Reference, What
 from rules.terms.due import DueWords, due_date
 from rules.terms.note_references import with_notes
 from rules.terms.qualifiers import Qualifiers
@@ -21,8 +21,8 @@ _REFERENCES = "references"  # where a document of spaCy keeps what was found in 
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """The findings in one provision's words."""
+class ProvisionTerms:
+    """What one provision says besides verb and addressees."""
 
     qualifiers: tuple[Qualifier, ...] = ()
     report: bool = False
@@ -31,8 +31,8 @@ class Marks:
     references: tuple[Reference, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
-    def with_chapeau(self, chapeau: Marks) -> Marks:
-        """What the chapeau says of report, due and qualifiers holds for each of its items."""
+    def with_chapeau(self, chapeau: ProvisionTerms) -> ProvisionTerms:
+        """With what the chapeau says, which holds for each of its items, before what the item itself says."""
         return replace(
             self,
             qualifiers=(*chapeau.qualifiers, *self.qualifiers),
@@ -44,8 +44,8 @@ class Marks:
         )
 
 
-class Findings:
-    """Reads the findings of a clause; one per lexicon."""
+class TermsReader:
+    """Reads them; one per lexicon."""
 
     def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
         self._qualifiers = Qualifiers(lexicon)
@@ -55,8 +55,8 @@ class Findings:
 
     def read(
         self, doc: Doc, start: int, end: int, kind: Kind, document: Document, notes: tuple[Note, ...]
-    ) -> Marks:
-        """The findings in the tokens [start, end) of one provision; only directives have report and due.
+    ) -> ProvisionTerms:
+        """The terms in the tokens [start, end) of one provision; only directives have report and due.
 
         ``notes``: those whose marks stand in the text.
         """
@@ -65,16 +65,16 @@ class Findings:
         due = self._due.within(doc, start, end, report=bool(reports)) if kind is Kind.DIRECTIVE else []
         references = _within(self._referred(doc, document.organ, notes), doc, start, end)
         words = tuple(dict.fromkeys(finding.span.text for finding in due))
-        return Marks(
+        return ProvisionTerms(
             qualifiers=tuple(Qualifier(f.entry.type.value, f.span.text) for f in qualifiers),
             report=bool(reports),
             due=words,
             due_date=due_date(words),
             references=tuple(found.reference for found in references),
             evidence=(
-                *(f.evidence("qualifier", "qualifiers") for f in qualifiers),
-                *(f.evidence("report", "reporting") for f in reports[:1]),
-                *(f.evidence("due", "deadlines") for f in due),
+                *(f.evidence(What.QUALIFIER, "qualifiers") for f in qualifiers),
+                *(f.evidence(What.REPORT, "reporting") for f in reports[:1]),
+                *(f.evidence(What.DUE, "deadlines") for f in due),
                 *(found.evidence() for found in references),
             ),
         )
