@@ -1,13 +1,14 @@
-"""Whether a visual line goes on with the paragraph above it, by its look and, where that does not tell, its words."""
+"""Whether a visual line goes on with the paragraph above it: by its look and, where need be, its words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from documents import numbering
+from documents import numbering, openings
 from documents.lines import Line
 
 _OPENS = '0123456789(“"OlI.•*'  # what a number may begin with: most lines need no closer look
+_LONGEST, _LONGEST_BARE = 160, 60  # characters of an opening line, with its article and without
 _STOPS = (".", ";", ":", ".”", ";”", "and", "or")
 
 
@@ -24,6 +25,8 @@ def goes_on(line: Line, text: str, run: Sequence[tuple[str, Line]]) -> bool:
         return line.opens is False and (text[0].islower() or alike)
     if text[0] in _OPENS and _opens_paragraph(text, above_text):
         return False
+    if _is_opening_line(text) or (len(run) == 1 and _is_opening_line(above_text)):
+        return False
     if line.opens is not None:
         return not line.opens
     ended = numbering.has_ended(above_text)
@@ -39,6 +42,14 @@ def _opens_paragraph(text: str, above: str) -> bool:
     if numbering.opens_finite(text):
         return numbering.has_ended(above)
     return above.endswith(_STOPS) and numbering.misprinted(text) is not None
+
+
+def _is_opening_line(text: str) -> bool:
+    """Whether the line is "The General Assembly," and nothing else, which stands alone whatever its look."""
+    article = text[:5].lower().lstrip('“"').startswith("the ")
+    if len(text) > (_LONGEST if article else _LONGEST_BARE) or not (article or text.endswith((",", ":"))):
+        return False
+    return bool(openings.organ(text))
 
 
 def _stands_alone(text: str) -> bool:
