@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 from documents import symbols
 from rules.lexicon import Lexicon
-from rules.provisions import Evidence, Reference
+from rules.provisions import Evidence, Reference, What
 from rules.text import fold, text_of
 
 MANUAL = "United Nations Editorial Manual, references to documents"
@@ -64,7 +64,7 @@ class Referred:
         """Why this was found, as it is kept with a provision."""
         words = self.reference.words
         return Evidence(
-            "reference", self.start, self.end, words, self.entry, self.source, self.reference.symbol
+            What.REFERENCE, self.start, self.end, words, self.entry, self.source, self.reference.symbol
         )
 
 
