@@ -22,6 +22,7 @@ from rules.directives import Asking, Directives, VerbClause
 from rules.lexicon import Lexicon
 from rules.pipeline import Pipeline, pipeline
 from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
+from rules.reasons import SHORT_FORMS, Because, What
 from rules.terms.note_references import notes_of
 from rules.terms.provision_terms import TermsReader
 from rules.text import text_of
@@ -208,7 +209,7 @@ class Classifier:
             start=span[0],
             end=span[1],
             page=reading.paragraph.page,
-            review=asking.doubt,
+            review=Because(asking.doubt).sentence if asking.doubt else "",
             evidence=(*_evidence(source, reading, clause, asking, carried), *terms.evidence),
         )
 
@@ -292,27 +293,27 @@ def _evidence(
     carried: _Chapeau | None,
 ) -> Iterator[Evidence]:
     verb = clause.verb
-    note = asking.rule + (", from the chapeau" if carried else "")
-    yield _mark("verb", source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
+    note = asking.rule.sentence + (", from the chapeau" if carried else "")
+    yield _mark(What.VERB, source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
     doc = source if carried and carried.asking.addressees else reading.passage.doc
     for found in asking.addressees:
-        what = "short form" if "stands for" in found.naming.note else "addressee"
+        what = What.SHORT_FORM if found.naming.via.value in SHORT_FORMS else What.ADDRESSEE
         naming = found.naming
-        yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.note)
+        yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.via.sentence)
     for no in reading.rejected:
         if carried is not None or verb.opens <= no.start < clause.end:
             yield _mark(
-                "rejected",
+                What.REJECTED,
                 reading.passage.doc,
                 no.start,
                 no.end,
                 f"verbs: {no.entry.verb}",
                 no.entry.source,
-                no.why,
+                no.why.sentence,
             )
 
 
-def _mark(what: str, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
+def _mark(what: What, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
     end = min(max(end, start + 1), len(doc))
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     return Evidence(what, first, last, text_of(doc)[first:last], entry, source, note)

@@ -15,6 +15,7 @@ from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import Effect, VerbEntry
 from rules.provisions import Kind, Strength
+from rules.reasons import Because, Doubt, Rule
 from rules.verbs.operative import Form, OperativeVerb
 from rules.words import Words, match_at, phrases
 
@@ -40,8 +41,8 @@ class Asking:
     strength: Strength
     addressees: tuple[NamedActor, ...]
     action: int
-    rule: str
-    doubt: str = ""
+    rule: Because
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class _InnerDirective:
 
     entry: VerbEntry
     after: int  # token after the carried verb and its particle
-    rule: str
+    rule: Because
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class _Addressed:
 
     found: tuple[NamedActor, ...]
     action: int
-    rule: str
-    doubt: str = ""
+    rule: Because
+    doubt: Doubt | None = None
 
 
 class Directives:
@@ -132,9 +133,8 @@ class Directives:
             found = self._decided(passage, at + 1 if word == "that" else at, end)
         elif entry.verb in self._stressing and word == "that":
             found = self._stressed(passage, at, end, entry)
-        return found or Asking(
-            entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}"
-        )
+        usual = Because(Rule.KIND, (entry.verb, entry.kind))
+        return found or Asking(entry.kind, Strength.NONE, (), verb.end, usual)
 
     def _passive(self, passage: Passage, verb: OperativeVerb) -> Asking:
         """ "The Secretary-General is requested to": the subject is asked."""
@@ -142,9 +142,8 @@ class Directives:
         while stop > verb.subject and not self._words.is_be(passage.words[stop]):
             stop -= 1
         found = self._addressees.read(passage, verb.subject, stop)
-        return Asking(
-            Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, "passive: its subject is asked"
-        )
+        rule = Because(Rule.PASSIVE)
+        return Asking(Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, rule)
 
     def _carrier(self, words: list[str], verb: OperativeVerb, end: int) -> _InnerDirective | None:
         """The directive that a verb carries, if it carries one."""
@@ -165,7 +164,7 @@ class Directives:
         entry = self._verbs.get(base)
         if entry is None or entry.kind is not Kind.DIRECTIVE:
             return None
-        return _InnerDirective(entry, at + (size or 2), f"{verb.entry.verb} to {base}: a directive")
+        return _InnerDirective(entry, at + (size or 2), Because(Rule.CARRIES_VERB, (verb.entry.verb, base)))
 
     def _carried_noun(
         self, words: list[str], verb: OperativeVerb, at: int, end: int
@@ -179,7 +178,7 @@ class Directives:
                         entry = self._verbs["call for"]
                     after += 1
                 return _InnerDirective(
-                    entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}"
+                    entry, after, Because(Rule.CARRIES_NOUN, (verb.entry.verb, words[i], entry.verb))
                 )
         return None
 
@@ -191,51 +190,51 @@ class Directives:
         at = self._words.skip_openers(words, start)
         word = words[at] if at < end else ""
         if word == ":":
-            reading = _Addressed((), at + 1, "the items say who and what")
+            reading = _Addressed((), at + 1, Because(Rule.ITEMS_SAY))
         elif word == "that":
             reading = self._that_clause(passage, at, end, before)
         elif word == "to" and entry.verb in self._recommending:
             reading = self._recommended_to(passage, at, end)
         elif word in _POSSESSIVES and before and not self._doings.isdisjoint(words[at + 1 : at + 4]):
             found = tuple(NamedActor(naming, at, at + 1) for naming in before)
-            reading = _Addressed(found, start, f'"{word}" is of those named before')
+            reading = _Addressed(found, start, Because(Rule.POSSESSIVE, (word,)))
         elif word in self._words.pronouns and before:
             found = tuple(NamedActor(naming, at, at + 1) for naming in before)
-            reading = _Addressed(found, at + 1, f'"{word}" stands for who was named before')
+            reading = _Addressed(found, at + 1, Because(Rule.PRONOUN, (word,)))
         else:
             reading = self._addressed(passage, start, at, end, entry)
-        doubt = reading.doubt or next((f.naming.doubt for f in reading.found if f.naming.doubt), "")
+        doubt = reading.doubt or next((f.naming.doubt for f in reading.found if f.naming.doubt), None)
         return Asking(Kind.DIRECTIVE, entry.strength, reading.found, reading.action, reading.rule, doubt)
 
     def _addressed(self, passage: Passage, start: int, at: int, end: int, entry: VerbEntry) -> _Addressed:
         """An addressee before an infinitive, as plain object, or as the doer of what is called for."""
         takes_object = entry.verb not in self._thing_verbs
         if entry.verb in self._object_verbs and (found := self._addressees.object(passage, at, end)):
-            return _Addressed(tuple(found), found[-1].end, "the object of the verb is asked")
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT))
         to = self._addressees.infinitive(passage.words, at, end)
         if to >= 0 and (found := self._addressees.read(passage, at, to)):
             known = {f.naming.id for f in found}
             found += [f for f in self._addressees.gapped(passage, to, end) if f.naming.id not in known]
-            doubt = "the addressee stands far from what is asked" if to - at > _FAR else ""
-            return _Addressed(tuple(found), to, "who stands before the infinitive is asked", doubt)
+            doubt = Doubt.FAR if to - at > _FAR else None
+            return _Addressed(tuple(found), to, Because(Rule.BEFORE_INFINITIVE), doubt)
         if takes_object and (found := self._addressees.object(passage, at, end)):
-            doubt = "no infinitive" if to >= 0 else ""
-            return _Addressed(tuple(found), found[-1].end, "the object of the verb is asked", doubt)
+            doubt = Doubt.NO_INFINITIVE if to >= 0 else None
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT), doubt)
         if (
             takes_object
             and to < 0
             and end - at <= _NEAR
             and (found := self._addressees.read(passage, at, end))
         ):
-            return _Addressed(tuple(found), found[-1].end, "the object of the verb is asked")
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT))
         found = self._addressees.doers(passage, at, end)
-        return _Addressed(tuple(found), start, "a thing is called for; who does it is asked, where named")
+        return _Addressed(tuple(found), start, Because(Rule.DOER))
 
     def _recommended_to(self, passage: Passage, at: int, end: int) -> _Addressed:
         """ "Recommends to the General Assembly that", "... the adoption of"."""
         stop = next((i for i in range(at + 1, end) if passage.words[i] in {"that", ","}), end)
         found = self._addressees.read(passage, at + 1, min(stop, at + _NEAR))
-        return _Addressed(tuple(found[:1]), stop, "recommended to a body")
+        return _Addressed(tuple(found[:1]), stop, Because(Rule.RECOMMENDED_TO))
 
     def _that_clause(self, passage: Passage, that: int, end: int, before: Sequence[Naming]) -> _Addressed:
         """ "Requests that the Secretary-General include", "recommends that States should"."""
@@ -244,8 +243,8 @@ class Directives:
         found = self._addressees.subject(passage, opens, modal if modal >= 0 else end)
         if not found and opens < end and passage.words[opens] in {"it", "they"}:
             found = [NamedActor(naming, opens, opens + 1) for naming in before]
-        doubt = "a that-clause without a modal" if not found and modal < 0 else ""
-        return _Addressed(tuple(found), that + 1, "the subject of the that-clause is asked", doubt)
+        doubt = Doubt.NO_MODAL if not found and modal < 0 else None
+        return _Addressed(tuple(found), that + 1, Because(Rule.SUBJECT_OF_THAT), doubt)
 
     def _decided(self, passage: Passage, start: int, end: int) -> Asking | None:
         """ "(Decides that) X shall": a directive where X is somebody who acts."""
@@ -256,7 +255,7 @@ class Directives:
         found = self._acting_subject(passage, start, modal)
         if not found:
             return None
-        rule = f"decides that somebody {passage.words[modal]} act"
+        rule = Because(Rule.MODAL, ("decides", passage.words[modal]))
         return Asking(Kind.DIRECTIVE, Strength.MANDATORY, tuple(found), modal, rule)
 
     def _stressed(self, passage: Passage, that: int, end: int, entry: VerbEntry) -> Asking | None:
@@ -267,7 +266,7 @@ class Directives:
             if modal < 0:
                 continue
             if found := self._acting_subject(passage, at + 1, modal):
-                rule = f"{entry.verb} that somebody {words[modal]} act"
+                rule = Because(Rule.MODAL, (entry.verb, words[modal]))
                 return Asking(Kind.DIRECTIVE, Strength.STANDARD, tuple(found), modal, rule)
         return None
 

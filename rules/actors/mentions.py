@@ -8,13 +8,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.actors.naming import KnownActors, Naming
 from rules.lexicon import Lexicon
+from rules.reasons import Because, Via
 from rules.text import text_of
 
 
@@ -76,9 +77,9 @@ class Mentions:
         """Who "the Office" is at ``place``: as defined, the organ itself, or what was last so named."""
         noun = noun.lower()
         if noun in self.defined:
-            return self._resolved(self.defined[noun], noun, "as the text defines it")
+            return self._resolved(self.defined[noun], noun, Via.DEFINED)
         if self.organ and noun in self.names.shorts(self.organ):
-            return self._resolved(self.names.registered(self.organ, noun), noun, "the adopting organ")
+            return self._resolved(self.names.registered(self.organ, noun), noun, Via.ORGAN)
         last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
         named = [m for m in self.made[:last] if noun in m.shorts]
         if not named:
@@ -86,7 +87,7 @@ class Mentions:
         near = named[-1]
         if near.place < self._started(place):  # not in this paragraph: the one the document is about
             near = max(reversed(named), key=lambda m: self.counts[m.naming.id])
-        return self._resolved(near.naming, noun, "as named before")
+        return self._resolved(near.naming, noun, Via.NAMED_BEFORE)
 
     def _started(self, place: int) -> int:
         """Where the paragraph that holds ``place`` begins."""
@@ -105,10 +106,9 @@ class Mentions:
         last = bisect.bisect_left(self.made, place, key=lambda m: m.place)
         for mention in reversed(self.made[:last]):
             if mention.naming.id.startswith("government-of:"):
-                return self._resolved(mention.naming, "government", "the State last named")
+                return self._resolved(mention.naming, "government", Via.LAST_STATE)
         return None
 
     @staticmethod
-    def _resolved(naming: Naming, noun: str, how: str) -> Naming:
-        note = f'"the {noun.title()}" stands for {naming.name}, {how}'
-        return Naming(naming.id, naming.name, naming.entry, naming.source, note, naming.doubt)
+    def _resolved(naming: Naming, noun: str, via: Via) -> Naming:
+        return replace(naming, via=Because(via, (noun.title(), naming.name)))

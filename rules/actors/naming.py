@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from spacy.tokens import Span
 
 from rules.lexicon import Lexicon
+from rules.reasons import Because, Doubt, Via
 from rules.text import fold
 from rules.words import Words
 
@@ -22,14 +23,14 @@ _LOSES_A_WORD = 5  # words that a name must have for one of them to be lost
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Which actor a phrase names and how that was found. ``doubt`` is why it may be wrong, or ""."""
+    """Which actor a phrase names and how that was found. ``doubt``: why it may be wrong."""
 
     id: str
     name: str
     entry: str
     source: str
-    note: str = ""
-    doubt: str = ""
+    via: Because
+    doubt: Doubt | None = None
 
 
 class KnownActors:
@@ -49,10 +50,10 @@ class KnownActors:
         self._mentioned: dict[str, tuple[Naming, frozenset[str]]] = {}
         self._long_names = [n.split() for n in self._by_name if len(n) >= _SHORTEST_MISPRINT]
 
-    def registered(self, actor: str, words: str, note: str = "", doubt: str = "") -> Naming:
-        """The naming of an actor that the lexicon has."""
+    def registered(self, actor: str, words: str, via: Via = Via.NAME, doubt: Doubt | None = None) -> Naming:
+        """The naming of an actor that the lexicon has; ``words`` led to it."""
         entry = self._lexicon.actors[actor]
-        return Naming(actor, entry.name, f"actors: {actor}", entry.source, note or f'named "{words}"', doubt)
+        return Naming(actor, entry.name, f"actors: {actor}", entry.source, Because(via, (words,)), doubt)
 
     def by_name(self, phrase: str) -> str:
         """The id of a name or alias, or ""."""
@@ -90,22 +91,20 @@ class KnownActors:
         """The group that exactly these words name, words of ``dropped`` aside: "regional organizations"."""
         words = " ".join(w for w in phrase if w not in dropped)
         actor = self._heads.get(words) or self._by_name.get(words)
-        return self.registered(actor, " ".join(phrase), f'shares its head: "{words}"') if actor else None
+        return self.registered(actor, words, Via.SHARED_HEAD) if actor else None
 
     def by_head(self, phrase: list[str]) -> Naming | None:
         """The group that a phrase's last words stand for: "coastal States" are States."""
         for size in (5, 4, 3, 2, 1):
             if len(phrase) >= size and (actor := self._heads.get(" ".join(phrase[-size:]))):
-                return self.registered(actor, " ".join(phrase), f'head "{" ".join(phrase[-size:])}"')
+                return self.registered(actor, " ".join(phrase[-size:]), Via.HEAD)
         return None
 
     def united_nations_part(self, phrase: list[str]) -> Naming | None:
         """What "agencies" or "funds" stand for where the phrase names the United Nations."""
         noun = " ".join(w for w in phrase if w not in self._words.modifiers)
         actor = self._united_nations.get(noun)
-        return (
-            self.registered(actor, " ".join(phrase), "part of the United Nations system") if actor else None
-        )
+        return self.registered(actor, noun, Via.PART_OF_UNITED_NATIONS) if actor else None
 
     def misprint(self, phrase: str) -> Naming | None:
         """A registered name that ``phrase`` misses by a letter or a word."""
@@ -118,7 +117,7 @@ class KnownActors:
         if near is None or not _is_slip(words, near[0]):
             return None
         name = " ".join(near[0])
-        return self.registered(self._by_name[name], phrase, f'taken for a misprint of "{name}"', "a misprint")
+        return self.registered(self._by_name[name], name, Via.MISPRINT, Doubt.MISPRINT)
 
     def is_agent(self, phrase: list[str], printed: str) -> bool:
         """Whether an unregistered phrase can be somebody who acts."""
@@ -133,9 +132,7 @@ class KnownActors:
         """An id made from the name in the text: lower case, hyphens, no leading "the"."""
         name = _LEADING.sub("", printed).strip(" ,;.")
         slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]s?\b", lambda m: m.group()[1:], fold(name).lower()))
-        return Naming(
-            slug.strip("-"), name, "no entry", "", "an actor of its own name", "a body no entry covers"
-        )
+        return Naming(slug.strip("-"), name, "no entry", "", Because(Via.OWN_NAME), Doubt.NEW_BODY)
 
 
 _words_apart = Levenshtein.distance

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
+from rules.reasons import Doubt
 from rules.words import Words, match_at, phrases
 
 _AS_WELL_AS = ["as", "well", "as"]
 _JOINTS = {"and", "or", "/", "and/or"}
 _BREAKS = {",", "–", "—"}
-PARTNER = "may be a partner, not an addressee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Phrase:
 
     start: int
     end: int
-    doubt: str = ""
+    doubt: Doubt | None = None
     included: bool = False
 
 
@@ -64,7 +64,7 @@ class NounPhrases:
                     continue
             if not coordinated and chunk > start and self._is_title(passage, at):
                 continue
-            doubt = PARTNER if partners and listed and coordinated else ""
+            doubt = Doubt.PARTNER if partners and listed and coordinated else None
             aside = partners = False
             for phrase in self._split(passage, at, chunk_end, Phrase(0, 0, doubt, bool(inclusion))):
                 listed += 1

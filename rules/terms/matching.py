@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from rules.lexicon.patterns import Words, compile_pattern, lowered
 from rules.lexicon.schema import PatternEntry
-from rules.provisions import Evidence
+from rules.provisions import Evidence, What
 from rules.text import text_of
 
 E = TypeVar("E", bound=PatternEntry)
@@ -27,7 +27,7 @@ class EntryMatch(Generic[E]):
     span: Span
     entry: E
 
-    def evidence(self, what: str, section: str) -> Evidence:
+    def evidence(self, what: What, section: str) -> Evidence:
         """Why this was found, as it is kept with a provision."""
         return Evidence(
             what=what,

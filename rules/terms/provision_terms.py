@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from documents.document import Document, Note
 from rules.lexicon import Lexicon
-from rules.provisions import Evidence, Kind, Qualifier, Reference
+from rules.provisions import Evidence, Kind, Qualifier, Reference, What
 from rules.terms.due import DueWords, due_date
 from rules.terms.note_references import with_notes
 from rules.terms.qualifiers import Qualifiers
@@ -72,9 +72,9 @@ class TermsReader:
             due_date=due_date(words),
             references=tuple(found.reference for found in references),
             evidence=(
-                *(f.evidence("qualifier", "qualifiers") for f in qualifiers),
-                *(f.evidence("report", "reporting") for f in reports[:1]),
-                *(f.evidence("due", "deadlines") for f in due),
+                *(f.evidence(What.QUALIFIER, "qualifiers") for f in qualifiers),
+                *(f.evidence(What.REPORT, "reporting") for f in reports[:1]),
+                *(f.evidence(What.DUE, "deadlines") for f in due),
                 *(found.evidence() for found in references),
             ),
         )

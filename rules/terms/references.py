@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from documents import symbols
+from documents.document import DocumentKind
 from rules.lexicon import Lexicon
-from rules.provisions import Evidence, Reference
+from rules.provisions import Evidence, Reference, What
 from rules.text import fold, text_of
 
 MANUAL = "United Nations Editorial Manual, references to documents"
@@ -64,7 +65,7 @@ class Referred:
         """Why this was found, as it is kept with a provision."""
         words = self.reference.words
         return Evidence(
-            "reference", self.start, self.end, words, self.entry, self.source, self.reference.symbol
+            What.REFERENCE, self.start, self.end, words, self.entry, self.source, self.reference.symbol
         )
 
 
@@ -146,8 +147,7 @@ def _symbol(number: str, kind: str, named: str, adopting: str) -> str:
         organ = "General Assembly" if adopting != "Economic and Social Council" or "/" in number else adopting
     elif named == "Council" and "/" in number:
         organ = "Human Rights Council"
-    symbol = symbols.of_resolution(number, organ)
-    return symbol.replace("/RES/", "/DEC/") if kind == "decision" else symbol
+    return symbols.of_number(number, organ, DocumentKind(kind))
 
 
 def _symbols(text: str) -> Iterator[Referred]:

@@ -14,14 +14,15 @@ from spacy.tokens import Doc
 
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.provisions import Kind
+from rules.reasons import Because, Reason
 from rules.text import words_of
 from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm
 from rules.verbs.subjects import Subject, Voice
 from rules.words import Words
 
 _STOPS = {";", ":", ".", "–", "—"}
-_HAS_SUBJECT = "has a subject or an object before it"
-_FIRM = "!"  # before a reason that even a following addressee does not outweigh
+# The verb of a that-clause, by why it was turned down.
+_OF_ANOTHER = {Reason.HAS_SUBJECT, Reason.SUBJECT_BEFORE_COMMAS, Reason.THING_FOR_SUBJECT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class ClauseStarts:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def boundary(self, seen: Seen, start: int) -> Boundary | str:
+    def boundary(self, seen: Seen, start: int) -> Boundary | Because:
         """The boundary left of a form, past openers; or why no clause of the organ begins there."""
         words = seen.words
         at, comma, conjunction = self._words.skip_openers_left(words, start)
@@ -106,11 +107,11 @@ class ClauseStarts:
             return Boundary(opens, True, False, False, subject, subject.start)
         organ = self._words.organ_subject_start(words, at)
         if left in self._words.subordinators:
-            return f'follows "{left}"'
+            return Because(Reason.SUBORDINATE, (left,))
         if organ >= 0:
             return Boundary(organ, True, False, False)
         if not (comma or conjunction or left in _STOPS):
-            return _HAS_SUBJECT
+            return Because(Reason.HAS_SUBJECT)
         opens = at
         while opens < start and words[opens] in {",", "and", "or", "but", "yet"}:
             opens += 1
@@ -119,36 +120,38 @@ class ClauseStarts:
         at_start = left == "." and not comma and not conjunction
         return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
 
-    def why_not(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> str:
-        """Why a form after a boundary is not the organ's; "" where it is."""
+    def why_not(
+        self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
+    ) -> Because | None:
+        """Why a form after a boundary is not the organ's; None where it is."""
         if boundary.at_start:
             noun = (
                 seen.within and not boundary.subject and self._reads_as_noun(seen.words, reading, start, end)
             )
-            return "is a noun here" if noun else ""
+            return Because(Reason.NOUN) if noun else None
         if not seen.accepted and not seen.within:
-            return "no operative verb opens the paragraph"
+            return Because(Reason.NO_OPENING_VERB)
         addressed = self.is_addressed(seen, end)
         opened = boundary.opens < start
         if self._interrupts(seen, start, boundary):
-            return "has its subject before the words between commas"
+            return Because(Reason.SUBJECT_BEFORE_COMMAS)
         plain = not opened or seen.words[start - 1] in {"and", ","}
         if plain and not addressed and self._reads_as_noun(seen.words, reading, start, end):
-            return "is a noun here"
+            return Because(Reason.NOUN)
         if not seen.accepted:
-            return "" if opened or boundary.comma else "no boundary of a clause before it"
+            return None if opened or boundary.comma else Because(Reason.NO_BOUNDARY)
         if reading.form is Form.PAST and self.reads_as_participle(seen.words, reading, end):
-            return "is a participle"
+            return Because(Reason.PARTICIPLE)
         previous = seen.accepted[-1]
         if boundary.opens == previous.end or _only_with(seen.words, previous.end, boundary.opens):
-            return ""
+            return None
         asks = reading.entry.kind is Kind.DIRECTIVE and addressed
         if out_of_place := self._out_of_place(seen.words, reading, end, boundary, opened, asks):
             return out_of_place
         if opened and boundary.conjunction:
-            return ""
-        embedded = self._embedded(seen, previous, boundary)
-        return "" if asks and not embedded.startswith(_FIRM) else embedded.removeprefix(_FIRM)
+            return None
+        embedded, firm = self._embedded(seen, previous, boundary)
+        return None if asks and not firm else embedded
 
     def is_addressed(self, seen: Seen, end: int) -> bool:
         """Whether an actor (after determiners) follows the verb that ends at ``end``."""
@@ -192,17 +195,17 @@ class ClauseStarts:
 
     def _out_of_place(
         self, words: list[str], reading: VerbForm, end: int, boundary: Boundary, opened: bool, asks: bool
-    ) -> str:
-        """Why a verb does not open a provision in mid-paragraph; "" where it may."""
+    ) -> Because | None:
+        """Why a verb does not open a provision in mid-paragraph; None where it may."""
         verb = reading.entry.verb
         if verb == "remain" and not self._words.state_follows(words, end):
-            return "has a thing for its subject"
+            return Because(Reason.THING_FOR_SUBJECT)
         if not asks and verb in self._words.opening_only:
-            return "opens a provision only at the start of a paragraph"
+            return Because(Reason.OPENING_ONLY)
         past = reading.form is Form.PAST  # another form than of the plural nouns that the comma tells apart
         if not asks and verb in self._words.after_comma and not (boundary.comma or opened or past):
-            return "opens a provision only after a comma"
-        return ""
+            return Because(Reason.AFTER_COMMA_ONLY)
+        return None
 
     @staticmethod
     def _interrupts(seen: Seen, start: int, boundary: Boundary) -> bool:
@@ -219,26 +222,31 @@ class ClauseStarts:
         follower = words[skipped] if skipped < len(words) else "."
         return follower == "," or follower in self._words.noun_followers
 
-    def _embedded(self, seen: Seen, previous: OperativeVerb, boundary: Boundary) -> str:
-        """The clause that a verb joined by a bare "and" more likely belongs to; "" for none."""
+    def _embedded(
+        self, seen: Seen, previous: OperativeVerb, boundary: Boundary
+    ) -> tuple[Because | None, bool]:
+        """The clause that a verb joined by a bare "and" more likely belongs to, and whether that is firm.
+
+        Firm is what even an addressee behind the verb does not outweigh.
+        """
         if boundary.comma:
-            return ""
+            return None, False
         words = seen.words
         edge = boundary.opens - (1 if boundary.conjunction else 0)
         since = next((i for i in range(edge - 1, previous.end, -1) if words[i] == ";"), previous.end)
         for other in reversed(seen.rejected):
-            inside = since < other.start < edge and "subject" in other.why
+            inside = since < other.start < edge and other.why.value in _OF_ANOTHER
             if inside and not _comma_and(words, other.end, edge):
                 body = words[other.start - 1] in self._words.body_nouns
-                firm = _FIRM if body or other.entry.kind is Kind.DIRECTIVE else ""
-                return f'{firm}coordinated with "{words[other.start]}" in a that-clause'
+                firm = body or other.entry.kind is Kind.DIRECTIVE
+                return Because(Reason.IN_THAT_CLAUSE, (words[other.start],)), firm
         for i in range(edge - 2, since, -1):
             if words[i] in {"which", "who"} and not _comma_and(words, i, edge):
                 ending = ("s", "ed") if seen.in_past else "s"
                 verb = next((w for w in words[i + 1 : i + 3] if w.endswith(ending)), "")
                 if verb:
-                    return f'coordinated with "{verb}" in a relative clause'
-        return ""
+                    return Because(Reason.IN_RELATIVE_CLAUSE, (verb,)), False
+        return None, False
 
 
 def _comma_and(words: Sequence[str], start: int, end: int) -> bool:

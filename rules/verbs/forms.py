@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
+from rules.reasons import Because, Doubt
 from rules.text import words_of
 from rules.words import Words
 
@@ -41,7 +42,7 @@ class OperativeVerb:
     end: int
     subject: int = -1
     known: bool = True  # False: a form no entry covers, read as a verb by its place
-    doubt: str = ""
+    doubt: Doubt | None = None
     phrase: int = -1  # where the words of the verb begin, if later than ``opens``
 
 
@@ -52,7 +53,7 @@ class Rejected:
     entry: VerbEntry
     start: int
     end: int
-    why: str
+    why: Because
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from documents.document import DocumentKind
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import VerbEntry
 from rules.provisions import Kind, Strength
+from rules.reasons import Because, Doubt, Reason
 from rules.text import words_of
 from rules.verbs.clause_starts import Boundary, ClauseStarts, Seen
 from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm, VerbForms
@@ -60,20 +61,20 @@ class OperativeVerbs:
             seen.accepted[:0] = [unknown] if unknown else []
         return seen.accepted, seen.rejected
 
-    def _judge(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | str:
-        """The operative verb, or why it is none; "" for forms not worth a word (past, participles)."""
+    def _judge(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because | None:
+        """The operative verb, or why it is none; None for forms not worth a word (past, participles)."""
         if reading.form is Form.PASSIVE:
             return self._passive(seen, reading, start, end)
         boundary = self._starts.boundary(seen, start)
         in_past = reading.form is Form.PAST and seen.in_past
-        if isinstance(boundary, str):
-            return boundary if in_past or reading.form is Form.PRESENT else ""
+        if isinstance(boundary, Because):
+            return boundary if in_past or reading.form is Form.PRESENT else None
         if reading.form is Form.PARTICIPLE:
             return self._participle(seen, reading, start, end, boundary)
         if reading.form is Form.FIRST and not self._first_person(seen, reading, start, end, boundary):
-            return ""
+            return None
         if reading.form is Form.PAST and not (in_past or self._opens_in_past(seen, boundary)):
-            return ""
+            return None
         why = self._starts.why_not(seen, reading, start, end, boundary)
         phrase = boundary.phrase
         return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
@@ -93,37 +94,36 @@ class OperativeVerbs:
             return not boundary.subject.we
         return boundary.at_start and not seen.within
 
-    def _passive(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | str:
+    def _passive(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because:
         """ "The Secretary-General is requested to report": the subject is who is asked."""
         words = seen.words
         opens = max((i + 1 for i in range(start) if words[i] in {";", "."}), default=0)
         subject = words[opens:start]
         if any(w in self._words.relatives or w in {"as", "if", "when"} for w in subject):
-            return "is a passive in a subordinate clause"
+            return Because(Reason.PASSIVE_SUBORDINATE)
         if (seen.accepted and seen.accepted[-1].start >= opens) or len(subject) > _LONGEST_SUBJECT:
-            return "is a passive inside another provision"
+            return Because(Reason.PASSIVE_INSIDE)
         if "to" not in words[end : end + 2] and "that" not in words[end : end + 1]:
-            return "is a passive that asks nobody to act"
+            return Because(Reason.PASSIVE_ASKS_NOBODY)
         return OperativeVerb(reading.entry, Form.PASSIVE, opens, start, end, subject=opens)
 
     def _participle(
         self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
-    ) -> OperativeVerb | str:
+    ) -> OperativeVerb | Because | None:
         """ "..., calling upon all States to cooperate": a new request with its own addressee."""
         entry = reading.entry
         if not seen.accepted or entry.kind is not Kind.DIRECTIVE or not boundary.comma:
-            return ""
+            return None
         if entry.strength is Strength.SOFT and not boundary.conjunction:
-            return ""
+            return None
         if not self._starts.is_addressed(seen, end):
-            return ""
+            return None
         clause = seen.words[seen.accepted[-1].end : start]
         if not {"by", "including", "through"}.isdisjoint(clause[-_PARTICIPLE_REACH:]):
-            return "is a participle of manner"
+            return Because(Reason.MANNER)
         if "to" not in seen.words[end : end + _PARTICIPLE_REACH]:
-            return "is a participle without a request of its own"
-        doubt = "a request made by a participle"
-        return OperativeVerb(entry, Form.PARTICIPLE, boundary.opens, start, end, doubt=doubt)
+            return Because(Reason.NO_REQUEST)
+        return OperativeVerb(entry, Form.PARTICIPLE, boundary.opens, start, end, doubt=Doubt.PARTICIPLE)
 
     def _unknown_opening(self, seen: Seen) -> OperativeVerb | None:
         """The first word as a verb by its place and ending, where no entry covers it."""
@@ -139,7 +139,7 @@ class OperativeVerbs:
         entry = VerbEntry(
             verb=_base(words[at]), kind=Kind.STATEMENT, strength=Strength.NONE, forms=(words[at],), source=""
         )
-        return OperativeVerb(entry, Form.PRESENT, 0, at, at + 1, known=False, doubt="a verb no entry covers")
+        return OperativeVerb(entry, Form.PRESENT, 0, at, at + 1, known=False, doubt=Doubt.UNKNOWN_VERB)
 
 
 def _base(form: str) -> str:

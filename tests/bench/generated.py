@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from db import register, store
 from documents.document import Document, DocumentKind, Paragraph, Part
-from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Strength
+from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Strength, What
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -127,7 +127,7 @@ def _provision(chance: random.Random, symbol: str, number: int) -> Provision:
         end=300,
         page=1,
         review="",
-        evidence=(Evidence("verb", 0, 8, verb, f"verbs: {verb}", "practice of the Assembly", ""),) * 2,
+        evidence=(Evidence(What.VERB, 0, 8, verb, f"verbs: {verb}", "practice of the Assembly", ""),) * 2,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from documents.document import Document, DocumentKind, Note, Paragraph, Part, Place, Stretch
-from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Reference, Strength
+from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Reference, Strength, What
 
 ACTORS = (
     Actor("un-system", "United Nations system", "un system", "", ("UN system",)),
@@ -68,7 +68,7 @@ def provision(symbol: str, paragraph: str, verb: str, *actors: str, **fields: An
         "end": len(text),
         "page": 2,
         "review": "",
-        "evidence": (Evidence("verb", 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
+        "evidence": (Evidence(What.VERB, 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
     }
     return Provision(**(values | fields))
 
