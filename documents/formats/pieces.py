@@ -29,17 +29,22 @@ class Piece:
 
 def composed(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
     """The text that stands, with its marks."""
-    text, marks, gap = "", [], False
+    text, gap = "", False
+    marks: list[Mark] = []
     for piece in pieces:
         if piece.dropped:
             gap = True
         elif piece.mark:
             marks.append(Mark(len(text), piece.mark))
         else:
-            if gap and piece.text.startswith(_STOPS):  # the blank before it went with what was struck out
+            words = piece.text
+            if gap and words.startswith(_STOPS):  # the blank before it went with what was struck out
                 text = text.rstrip(" ")
-            text, gap = text + piece.text, False
-    return text, tuple(Mark(min(mark.offset, len(text)), mark.number) for mark in marks)
+                marks = [mark._replace(offset=min(mark.offset, len(text))) for mark in marks]
+            elif gap and text.endswith(" "):
+                words = words.lstrip(" ")
+            text, gap = text + words, False
+    return text, tuple(marks)
 
 
 def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
@@ -63,6 +68,8 @@ def rows(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
 def cut(line: Line, start: int = 0) -> Line:
     """The line from this character of its text on, without blanks around it; its marks move along."""
     text = line.text[start:].strip()
+    if text == line.text:
+        return line
     first = len(line.text) - len(line.text[start:].lstrip())
     moved = (mark._replace(offset=min(max(mark.offset - first, 0), len(text))) for mark in line.marks)
     return line._replace(text=text, marks=tuple(moved))

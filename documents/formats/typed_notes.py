@@ -59,9 +59,23 @@ def opening_mark(line: Line) -> str:
 def opening(line: Line, number: str) -> Line:
     """The first line of this note, with its number as printed, whether that was typed or not."""
     marks_inside = tuple(mark for mark in line.marks if mark.offset or mark.number != number)
-    typed = re.match(rf"[\[(]?{re.escape(number)}(?![\w*†‡§])[\])]?\.?\s*", line.text)
-    rest = pieces.cut(line._replace(marks=marks_inside), typed.end() if typed else 0)
+    rest = pieces.cut(line._replace(marks=marks_inside), _typed(line.text, number))
     return pieces.labelled(rest._replace(note=number, heading=False, row=False), number)
+
+
+def _typed(text: str, number: str) -> int:
+    """How many characters the number takes that opens the text: 4 of "[12] A/99/212."; 0 without one."""
+    start = 1 if text[:1] in ("[", "(") else 0
+    end = start + len(number)
+    if (
+        not text.startswith(number, start)
+        or text[end : end + 1].isalnum()
+        or text[end : end + 1] in (*_SIGN, "_")
+    ):
+        return 0
+    for sign in ("])", "."):
+        end += 1 if end < len(text) and text[end] in sign else 0
+    return end
 
 
 def _noted(lines: Sequence[Line], wrapped: bool) -> Iterator[Line]:
@@ -88,7 +102,7 @@ def _noted(lines: Sequence[Line], wrapped: bool) -> Iterator[Line]:
 
 def _beside(opens: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What opens the lines before and after each."""
-    return zip(("", *opens[:-1]), (*opens[1:], ""), strict=True)
+    return zip(("", *opens)[: len(opens)], (*opens, "")[1:], strict=True)
 
 
 def _hung(text: str) -> Iterator[re.Match[str]]:
