@@ -28,6 +28,10 @@ def command(
         str, typer.Argument(metavar="SYMBOL", help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)
     ],
     paragraph: Annotated[str, typer.Argument(metavar="[PARAGRAPH]", help="7 (with its items) or 7(a).")] = "",
+    notes: Annotated[bool, typer.Option("--notes", help="Its footnotes instead.")] = False,
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="What reading left out instead, with page and reason.")
+    ] = False,
     db: Db = None,
 ) -> None:
     """One document, paragraph by paragraph, and what each asks of whom.
@@ -40,11 +44,18 @@ def command(
         mandates show A/RES/73/186
         mandates show 73/186 40
         mandates show "S/RES/2719 (2023)" "7(a)"
+        mandates show 73/186 --notes
+        mandates show 73/186 --dropped
     """
     with opened(db) as register:
         found = queries.document(register, one_document(register, symbol))
         assert found is not None  # its symbol comes from the register
         label = paragraph.replace(" ", "").rstrip(".")
+        if notes or dropped:
+            from cli.beside import show_beside
+
+            show_beside(register, found, label, notes=notes, dropped=dropped)
+            return
         paragraphs = list(
             queries.paragraphs(register, Filter(documents=(found.symbol,)), paragraph=label or None)
         )
