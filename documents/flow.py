@@ -30,11 +30,13 @@ def goes_on(line: Line, text: str, run: Sequence[tuple[str, Line]]) -> bool:
     if line.opens is not None:
         return not line.opens
     ended = numbering.has_ended(above_text)
+    if (item := numbering.item(text)) and text[item.end].isupper():
+        return False
     if _stands_alone(text) and (ended or _stands_alone(above_text)):
         return False
     if len(run) == 1 and _stands_alone(above_text) and not text[0].islower():
         return False
-    return not (ended and (text[0].isupper() or numbering.number(text) or numbering.item(text)))
+    return not (ended and (text[0].isupper() or numbering.number(text) or item))
 
 
 def _opens_paragraph(text: str, above: str) -> bool:
