@@ -6,6 +6,7 @@ behind ``organ:`` of the actor that it is.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -389,11 +390,5 @@ def named(text: str) -> Organ | None:
 def of_stem(symbol: str) -> Organ | None:
     """The organ whose symbols begin as this text does, whatever its case; None if there is none."""
     text = symbol.upper()
-    return next(
-        (
-            organ
-            for stem, organ in _STEMS
-            if text.startswith(stem.upper()) and not text[len(stem) :][:1].isalnum()
-        ),
-        None,
-    )
+    begins = (organ for stem, organ in _STEMS if re.match(rf"{re.escape(stem.upper())}(?![A-Z0-9])", text))
+    return next(begins, None)

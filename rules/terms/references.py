@@ -14,7 +14,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from documents import openings, organs, symbols
+from documents import forms, openings, organs, symbols
 from documents.document import DocumentKind
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference, What
@@ -22,17 +22,26 @@ from rules.text import fold, text_of
 
 MANUAL = "United Nations Editorial Manual, references to documents"
 
+# Numbers that name their body: 1/CP.28.
+_NAMING = "|".join(
+    forms.pattern(series.symbol)
+    for organ in organs.ORGANS
+    for series in organ.series
+    if series.symbol == series.printed
+)
 _NUMBER = (
-    r"(?:(?:E?S-)?\d{1,2}/\d{1,3}(?: [A-Z])?\b|\d{4}/\d{1,3}\b"
+    rf"(?:{_NAMING}"
+    r"|(?:E?S-)?\d{1,2}/\d{1,3}(?: [A-Z])?\b|\d{4}/\d{1,3}\b"
     r"|\d{1,4}(?: [A-Z]{1,2})? \((?:\d{4}|(?:E?S-)?[IVXL]+)\))"
 )
 _ORGANS = (
-    rf"{openings.NAMES}|Assembly|Council"
-    r"|(?:[A-Z][\w-]+ )?(?:Commission|Conference|Assembly|Committee)(?: (?:on|of|for|the|and|[A-Z][\w-]+))*"
+    rf"{openings.NAMES}"
+    rf"|(?:[A-Z][\w-]+ )?{openings.BODY}(?: (?:on|of|for|the|and|[A-Z][\w-]+))*"
     "|its"
 )
-# Whose resolutions those are that are cited by their number alone, after the adopting organ's own.
-_PRINCIPAL = (organs.GENERAL_ASSEMBLY, organs.SECURITY_COUNCIL, organs.ECONOMIC_AND_SOCIAL_COUNCIL)
+# Whose resolutions those are that are cited by their number alone, after the adopting organ's own; at last
+# whoever alone prints such a number.
+_UNNAMED = (organs.GENERAL_ASSEMBLY, organs.SECURITY_COUNCIL, organs.ECONOMIC_AND_SOCIAL_COUNCIL, "")
 _HEAD = re.compile(
     rf"\b(?:(?P<organ>{_ORGANS}) )?(?:(?:previous|relevant|earlier|successor) )?"
     rf"(?P<type>resolution|decision)s? (?={_NUMBER})"
@@ -150,7 +159,7 @@ def _symbol(number: str, kind: str, named: str, adopting: str) -> str:
     own = organs.named(adopting)
     sharing = [organ.name for organ in organs.ORGANS if named in organ.shares]
     if not named or named == "its":
-        found = _printed(number, kind, [adopting, *_PRINCIPAL])
+        found = _printed(number, kind, [adopting, *_UNNAMED])
     elif own and named in own.shares and (symbol := _printed(number, kind, [adopting])):
         found = symbol
     else:
