@@ -29,7 +29,8 @@ class Piece:
 
 def composed(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
     """The text that stands, with its marks."""
-    text, marks, gap = "", [], False
+    text, gap = "", False
+    marks: list[Mark] = []
     for piece in pieces:
         if piece.dropped:
             gap = True
@@ -39,10 +40,11 @@ def composed(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
             words = piece.text
             if gap and words.startswith(_STOPS):  # the blank before it went with what was struck out
                 text = text.rstrip(" ")
+                marks = [mark._replace(offset=min(mark.offset, len(text))) for mark in marks]
             elif gap and text.endswith(" "):
                 words = words.lstrip(" ")
             text, gap = text + words, False
-    return text, tuple(Mark(min(mark.offset, len(text)), mark.number) for mark in marks)
+    return text, tuple(marks)
 
 
 def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
