@@ -54,6 +54,9 @@ def adopted(symbol: str, front: list[str], back: list[str], sentence: str = "") 
             ["Adopted unanimously at the 1382nd meeting on 23 November 1967."],
             "1967-11-23",
         ),
+        ("S/RES/9763 (1967)", ["Resolution 9763 (1967)", "of23 Novem ber 1967"], [], "1967-11-23"),
+        ("S/RES/9022 (1947)", ["9022 (1947). Resolution of 9 April 1947"], [], "1947-04-09"),
+        ("A/C.3/99/L.7", ["Draft resolution adopted by the Committee on 3 May 2045"], [], ""),
         ("S/RES/9763 (1967)", ["of 23 November 1966", "Resolution 9763 (1967)"], [], ""),
         ("S/RES/9763 (1992)", ["GENERAL", "S/RES/9763 (1992)", "11 March 1992"], [], "1992-03-11"),
         (

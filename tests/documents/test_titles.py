@@ -21,6 +21,11 @@ from documents.titles import Heading
         ("PRST 95/2. Footpaths", Heading("PRST 95/2", "Footpaths", DocumentKind.STATEMENT)),
         ("9057 (XXVIII). Foghorns", Heading("9057 (XXVIII)", "Foghorns", None)),
         ("976 A (XV). Buoys", Heading("976 A (XV)", "Buoys", None)),
+        ("Resolution 9763 ( 1 967)", Heading("9763 (1967)", "", DocumentKind.RESOLUTION)),
+        (
+            "Resolution 9763 (l967) of 23 November 1967",
+            Heading("9763 (1967)", "of 23 November 1967", DocumentKind.RESOLUTION),
+        ),
         ("2031/341 Lighthouses", Heading("2031/341", "Lighthouses", None)),
     ],
 )
@@ -35,6 +40,7 @@ def test_headings(line: str, heading: Heading) -> None:
         "1. Requests the Secretary-General to report;",
         "9719 (2043) on lamps",
         "98/16 and the lamps of the river",
+        "9763 (1967) of 23 November 1967",  # the end of a sentence
         "99/186 Requests are noted,",
         "22 November 1967",
         "The General Assembly,",
@@ -59,6 +65,7 @@ def test_lines_that_are_no_headings(line: str) -> None:
         ("A/RES/99/1", ["98/7. Oil"], ""),
         ("S/RES/9763 (1967)", ["Resolution 9763 (1967)", "of 23 November 1967"], ""),
         ("S/RES/9763 (1967)", ["Resolution 9763 (1967)", "22 November 1967"], ""),
+        ("S/RES/9022 (1947)", ["9022 (1947). Resolution of 9 April 1947", "[S/324]"], ""),
         (
             "S/RES/9766 (2002)",
             [
