@@ -26,7 +26,21 @@ from tests.sentences import Sentence, sentences
 
 TOGETHER = 25
 MOST_SURVIVORS = 0.03
-_PLAIN = {"id", "source", "note", "replace", "group", "parent", "kind", "strength", "verb", "effect", "type", "scope", "role"}
+_PLAIN = {
+    "id",
+    "source",
+    "note",
+    "replace",
+    "group",
+    "parent",
+    "kind",
+    "strength",
+    "verb",
+    "effect",
+    "type",
+    "scope",
+    "role",
+}
 _NAMES = {"name", "words"}  # by which the text of an entry is found, where it has them
 
 
@@ -86,11 +100,11 @@ def without(data: dict[str, Any], off: Sequence[Switch]) -> Lexicon:
     data = copy.deepcopy(data)
     shortened: list[list[Any]] = []
     for switch in off:
-        *way, last = switch.path
+        way, last = switch.path[:-1], switch.path[-1]
         inner: Any = data
         for step in way:
             inner = inner[step]
-        if isinstance(inner, list):
+        if isinstance(inner, list) and isinstance(last, int):
             inner[last] = None  # keeps the places of the others until all are out
             shortened.append(inner)
         elif last in _NAMES:

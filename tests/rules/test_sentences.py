@@ -20,4 +20,6 @@ def test_each_sentence_is_read_as_it_says(first: int) -> None:
 def told(one: Sentence) -> str:
     """What is wrong with a sentence, for people."""
     rows = "".join(f"\n    {row}" for row in one.read(classifier()))
-    return f"{one.place}: {one.text}{rows or ' (no row)'}\n  not" + "".join(f"\n    {row}" for row in one.rows)
+    return f"{one.place}: {one.text}{rows or ' (no row)'}\n  not" + "".join(
+        f"\n    {row}" for row in one.rows
+    )
