@@ -100,7 +100,8 @@ def _decider(text: str, *, anywhere: bool) -> str:
         before, after = text[: found.start()], text[found.end() :]
         if before.strip(_QUOTES) and not (_INTRODUCED.match(before) or anywhere):
             return ""
-        if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
+        announces = after.endswith(":") and (before or len(after) > 1)
+        if _DECIDES.match(after) or _STATES.search(after) or announces:
             return re.sub(r"^President of (?:the )?", "", found[1])
     return ""
 
