@@ -140,17 +140,12 @@ def _further(blocks: Sequence[Block], first: int, organ: str) -> Iterator[int]:
     last = 0
     for place in range(first + 1, len(blocks)):
         text = blocks[place].text
-        last = _value(text) or last
+        last = numbering.value(text) or last
         if organ_of_line(text) != organ or blocks[place - 1].text.endswith((":", "—")):
             continue
-        following = (_value(block.text) for block in blocks[place + 1 :])
+        following = (numbering.value(block.text) for block in blocks[place + 1 :])
         if next((number for number in following if number), 1) != last + 1 or not last:
             yield place
-
-
-def _value(text: str) -> int:
-    found = numbering.number(text)
-    return found.value if found else 0
 
 
 def _parts(blocks: Sequence[Block], openings: Sequence[int]) -> tuple[list[Block], list[Part]]:
