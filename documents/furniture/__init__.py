@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from documents.furniture import pages, running, whole
+from documents import spacing
+from documents.furniture import pages, running
 from documents.lines import Line, Lines
 
 
 def sorted_out(lines: Lines) -> list[Line]:
     """The same lines in the same order, with ``note`` and ``dropped`` said of those that are no text.
 
-    The first page keeps its head, which names the document. What the format has said already holds.
+    The first page keeps its head, which names the document. What the format has said already holds. Where
+    the lines are those of a page but their look tells nothing (`Lines.pages` is None), ``opens`` is told
+    as well.
     """
     if not any(line.note or line.dropped for line in lines.lines):
         return _sorted_out(lines)
@@ -25,8 +28,7 @@ def sorted_out(lines: Lines) -> list[Line]:
 
 
 def _sorted_out(lines: Lines) -> list[Line]:
-    if not lines.wrapped:
-        return whole.sorted_out(lines.lines)
-    if lines.pages is None:
-        return running.sorted_out(lines.lines)
-    return pages.sorted_out(lines.lines)
+    if lines.wrapped and lines.pages is not None:
+        return pages.sorted_out(lines.lines)
+    found = running.sorted_out(lines.lines)
+    return spacing.told(found) if lines.wrapped else found
