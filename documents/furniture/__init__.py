@@ -6,17 +6,18 @@ the document (`documents.account`) still has every word of it.
 
 from __future__ import annotations
 
-from documents.furniture import pages, running, whole
+from documents.furniture import running, whole
 from documents.lines import Line, Lines
 
 
 def sorted_out(lines: Lines) -> list[Line]:
     """The same lines in the same order, with ``note`` and ``dropped`` said of those that are no text.
 
-    The first page keeps its head, which names the document.
+    The first page keeps its head, which names the document. A format that has pages has asked
+    `documents.furniture.pages` itself, since its look at the text needs to know what is none.
     """
+    if lines.pages is not None:
+        return list(lines.lines)
     if not lines.wrapped:
         return whole.sorted_out(lines.lines)
-    if lines.pages is None:
-        return running.sorted_out(lines.lines)
-    return pages.sorted_out(lines.lines)
+    return running.sorted_out(lines.lines)
