@@ -40,6 +40,7 @@ COMMANDS = {
     "stats": "cli.stats",
     "serve": "cli.serve",
     "explain": "cli.explain",
+    "forget": "cli.forget",
     "lexicon": "cli.lexicon",
     "init": "cli.init",
     "refresh": "cli.refresh",

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,9 +19,11 @@ from cli.refresh import ConfigOption, cache_folder
 
 if TYPE_CHECKING:
     from cli.config.schema import Config
+    from db.health import Health
 
 ROOM = 200_000_000  # bytes that a refresh may want
 PROBE = "A/RES/60/1"  # exists, and always will
+MOST_NAMED = 5  # files, one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ def registers(path: Path, config: Config) -> Iterator[Finding]:
             yield Finding(
                 "register", said + (f"; refreshed {found.last_refresh}" if found.last_refresh else "")
             )
+        yield from left_by_an_earlier_version(found)
         for entry in config.lists:
             try:
                 chosen(entry, held)
@@ -160,6 +164,30 @@ def registers(path: Path, config: Config) -> Iterator[Finding]:
                 )
     finally:
         register.close(held)
+
+
+def left_by_an_earlier_version(found: Health) -> Iterator[Finding]:
+    """What has to be read again, since an earlier version did not keep all of it."""
+    if found.to_read_again:
+        yield Finding(
+            "register",
+            f"{found.to_read_again:,} documents were read by an earlier version, which kept no notes",
+            "read their files again: mandates ingest FOLDER, or mandates refresh",
+        )
+    there = [source for source in found.nameless if Path(source).exists()]
+    for source in there[:MOST_NAMED]:
+        kept = "kept without a name" if source == found.kept else "replaced by another"
+        yield Finding(
+            "text without a symbol", f"{source} was {kept}", f"read it again: mandates ingest {quote(source)}"
+        )
+    if more := there[MOST_NAMED:]:
+        yield Finding("texts without a symbol", f"{len(more):,} more files", "read their folders again")
+    if found.kept and found.kept not in there:
+        yield Finding(
+            "text without a symbol",
+            f"one is kept without a name, and its file {found.kept} is gone",
+            'take it out: mandates forget ""',
+        )
 
 
 def list_folders(config: Config) -> dict[str, Path]:

@@ -46,7 +46,7 @@ def command(
     """
     from db import register as registers
     from db import runs
-    from documents.files import find
+    from documents.files import find, passed_over
 
     limits = limits_from(max_bytes, max_pages)
     path = register_path(db)
@@ -71,6 +71,8 @@ def command(
             runs.finish(register, number, counts, tally.errors)
     finally:
         registers.close(register)
+    if others := passed_over(paths):
+        say(others)
     print(tally.summary(path))
     if tally.outcomes["failed"]:
         raise typer.Exit(1)
@@ -93,7 +95,7 @@ class Tally:
     errors: list[str] = field(default_factory=list)
 
     def add(self, taken: Any) -> None:
-        """Count one file; failures and warnings go to stderr."""
+        """Count one file; failures, warnings and notices go to stderr."""
         self.outcomes[str(taken.outcome or "failed")] += 1
         self.provisions += taken.provisions if taken.outcome != "unchanged" else 0
         if taken.why:
@@ -101,6 +103,8 @@ class Tally:
             say(self.errors[-1])
         for warning in taken.warnings:
             say(f"{taken.path}: {taken.symbol}: {warning}")
+        for notice in taken.notices:
+            say(notice)
 
     def summary(self, path: Path) -> str:
         """What was done, in two lines."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from cli.workers import Done, Task, run, source_of
 from db import store
+from db.identity import Rival
 from db.store import Outcome
 from documents.errors import UnreadableError
 from documents.files import Found, Problem, load
@@ -20,7 +21,11 @@ from rules import lexicon as lexicons
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file. ``outcome`` is None if it failed; then ``why`` completes a sentence."""
+    """What became of one file. ``outcome`` is None if it failed; then ``why`` completes a sentence.
+
+    ``warnings`` are of the document; ``notices`` are sentences on what became of other files of it, or of
+    documents (``left``) that the register had from this file under other symbols.
+    """
 
     path: Path
     outcome: Outcome | None
@@ -28,6 +33,8 @@ class Taken:
     provisions: int = 0
     warnings: tuple[str, ...] = ()
     why: str = ""
+    notices: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def take_in(
@@ -41,9 +48,27 @@ def take_in(
 ) -> Iterator[Taken]:
     """Bring files into the register (of ``db.register.open_to_write``), one result for each as it is done.
 
-    A file that the register has as the same bytes and rules is not read again. ``number`` is that of
-    the run. Raises RegisterError, and LexiconError if ``lexicon`` is not right.
+    A file that the register has as the same bytes and rules is not read again. Where a file turns out to be
+    another document than before, the other files of the earlier one are read at the end, so that it is
+    not lost. ``number`` is that of the run. Raises RegisterError, and LexiconError if ``lexicon`` is not
+    right.
     """
+    left: list[str] = []
+    for taken in _each(register, files, limits, lexicon, jobs, number):
+        left += taken.left
+        yield taken
+    again = [Found(Path(source)) for symbol in left for source in store.other_sources(register, symbol)]
+    yield from _each(register, (file for file in again if file.path.exists()), limits, lexicon, jobs, number)
+
+
+def _each(
+    register: Any,
+    files: Iterable[Found | Problem],
+    limits: Limits,
+    lexicon: Path | None,
+    jobs: int,
+    number: int | None,
+) -> Iterator[Taken]:
     rules = rules_in_force(lexicon)
     tasks = (examined(register, file, limits, lexicon, rules) for file in files)
     known = False
@@ -89,5 +114,36 @@ def stored(register: Any, done: Done, rules: str, number: int | None) -> Taken:
     document = done.document
     if document is None:
         return Taken(done.path, None, why=done.why)
-    outcome = store.save(register, document, done.provisions, rules=rules, run=number)
-    return Taken(done.path, outcome, document.symbol, len(done.provisions), warnings=document.warnings)
+    saved = store.save(register, document, done.provisions, rules=rules, run=number)
+    kept = saved.document
+    notices = [
+        f"{shown(kept.source)} was kept as {left or 'a text without a symbol'}, now as {kept.symbol}"
+        for left in saved.left
+    ]
+    if saved.rival:
+        notices.append(rivalry(kept.symbol, saved.rival, kept.source))
+    return Taken(
+        done.path,
+        saved.outcome,
+        kept.symbol,
+        len(done.provisions),
+        warnings=kept.warnings,
+        notices=tuple(notices),
+        left=saved.left,
+    )
+
+
+def rivalry(symbol: str, rival: Rival, source: str) -> str:
+    """What became of two files of one document, in a sentence: ``source`` was read now, the other before."""
+    first, other = (source, rival.source) if rival.gave_way else (rival.source, source)
+    first = shown(first) + (", which was reissued" if rival.reissued else "")
+    other = shown(other) + (f", whose name says {rival.misnamed}" if rival.misnamed else "")
+    if rival.gave_way:
+        return f"{symbol} was read from {other}, now from {first}"
+    return f"{symbol} stays as read from {first}; {other}{',' if rival.misnamed else ''} gives way"
+
+
+def shown(source: str) -> str:
+    """A path as short as it holds here; an address as it is."""
+    path, here = Path(source), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else source

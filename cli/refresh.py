@@ -95,12 +95,14 @@ def command(
 
 
 def tell(news: News, format: As, quiet: bool) -> None:
-    """What changed, on stdout; what failed, on stderr."""
+    """What changed, on stdout; what failed and which files gave way, on stderr."""
     from cli.refreshing.telling import as_json, as_text
 
     text = as_json(news) if format is As.JSON else as_text(news)
     if text and not quiet:
         print(text, flush=True)
+    for notice in () if quiet else news.notices:
+        say(notice)
     for failure in news.failures:
         say(str(failure))
 

@@ -14,6 +14,7 @@ from cli.errors import nearest, say, suggestion
 from cli.options import FilterOptions
 from db import names
 from db.filters import Filter
+from documents.document import DocumentKind
 from rules.levels import Kind
 
 QUALIFIERS = ("on-request", "resources", "legal", "discretion", "geographic")
@@ -30,6 +31,9 @@ def selected(options: FilterOptions, register: Any) -> Filter:
         strengths=each(options.strength, strengths),
         kinds=each(options.kind, lambda text: [one_of("--kind", text, Kind)]),
         documents=each(options.document, lambda text: documents(register, text)),
+        document_kinds=each(
+            options.document_kind, lambda text: [one_of("--document-kind", text, DocumentKind)]
+        ),
         paragraphs=each(options.paragraph, lambda text: [text.replace(" ", "")]),
         organs=each(options.organ, lambda text: [organ(register, text)]),
         sessions=each(options.session, lambda text: [span("--session", text)]),
@@ -88,6 +92,14 @@ def documents(register: Any, text: str, option: str = "--document") -> list[str]
         return found
     near = suggestion(names.near_symbols(register, text))
     raise typer.BadParameter(f"the register has no document {text!r}{near}", param_hint=option)
+
+
+def one_document(register: Any, text: str) -> str:
+    """The symbol of the one document that was meant. Several, or none, are told with what there is."""
+    found = documents(register, text, option="SYMBOL")
+    if len(found) > 1:
+        raise typer.BadParameter(f"{text!r} may be {', '.join(found)}", param_hint="SYMBOL")
+    return found[0]
 
 
 def organ(register: Any, text: str) -> str:

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Group, RenderableType
@@ -15,7 +15,7 @@ from cli.options import Db, opened
 from cli.output.coloured import COLOURS
 from cli.output.screen import put
 from cli.output.sheet import link
-from cli.selection import documents
+from cli.selection import one_document
 from db import queries
 from db.filters import Filter
 from db.rows import DocumentRow, ParagraphRow, ProvisionRow
@@ -28,6 +28,10 @@ def command(
         str, typer.Argument(metavar="SYMBOL", help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)
     ],
     paragraph: Annotated[str, typer.Argument(metavar="[PARAGRAPH]", help="7 (with its items) or 7(a).")] = "",
+    notes: Annotated[bool, typer.Option("--notes", help="Its footnotes instead.")] = False,
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="What reading left out instead, with page and reason.")
+    ] = False,
     db: Db = None,
 ) -> None:
     """One document, paragraph by paragraph, and what each asks of whom.
@@ -40,10 +44,18 @@ def command(
         mandates show A/RES/73/186
         mandates show 73/186 40
         mandates show "S/RES/2719 (2023)" "7(a)"
+        mandates show 73/186 --notes
+        mandates show 73/186 --dropped
     """
     with opened(db) as register:
-        found = one_document(register, symbol)
+        found = queries.document(register, one_document(register, symbol))
+        assert found is not None  # its symbol comes from the register
         label = paragraph.replace(" ", "").rstrip(".")
+        if notes or dropped:
+            from cli.beside import show_beside
+
+            show_beside(register, found, label, notes=notes, dropped=dropped)
+            return
         paragraphs = list(
             queries.paragraphs(register, Filter(documents=(found.symbol,)), paragraph=label or None)
         )
@@ -54,20 +66,11 @@ def command(
     put(body, sys.stdout.buffer)
 
 
-def one_document(register: Any, symbol: str) -> DocumentRow:
-    """The document that was meant. Several, or none, are a wrong usage that names what there is."""
-    symbols = documents(register, symbol, option="SYMBOL")
-    if len(symbols) > 1:
-        raise typer.BadParameter(f"{symbol!r} may be {', '.join(symbols)}", param_hint="SYMBOL")
-    found = queries.document(register, symbols[0])
-    assert found is not None  # its symbol comes from the register
-    return found
-
-
 def head(document: DocumentRow) -> RenderableType:
     """Title and what is known about the document."""
+    address = link(document.symbol)
     facts = {
-        "Symbol": Text(document.symbol, style=f"link {link(document.symbol)}"),
+        "Symbol": Text(document.symbol, style=f"link {address}" if address else ""),
         "Organ": Text(document.organ),
         "Session": Text(document.session),
         "Adopted": Text(", ".join(filter(None, (document.date, document.meeting)))),

@@ -122,10 +122,14 @@ TABLES = {
     ),
     "provisions": ("Every provision, of whatever kind.", ("kind", "verb", "strength")),
     "documents": ("The documents of the register.", ("organ", "session", "kind")),
+    "notes": ("The footnotes of documents.", ("part",)),
     "actors": ("Everybody who can be asked to act.", ("actor_group",)),
 }
 INTERNAL = (
     "texts",
+    "account",
+    "dropped",
+    "other_files",
     "versions",
     "provision_words",
     "actor_aliases",

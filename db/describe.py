@@ -23,8 +23,8 @@ a join: `mandates` (what United Nations entities are asked), `obligations` (what
 
 Other programs may read at any time, also while `mandates` writes (write-ahead log). Do not write to it:
 the next `mandates ingest` of a document replaces its rows. `PRAGMA user_version` is the version of the
-schema, now {version}; a newer `mandates` upgrades an older register, after a copy to
-`register.db.v{version}-backup` beside it.
+schema, now {version}; a newer `mandates` upgrades an older register, after a copy beside it
+(`register.db.v1-backup`).
 
 The key of a provision is its place in the reading order: one digit of strength, seven of days counted
 backwards, six of the document's number, five of the position in the document. So the strongest and newest
@@ -53,7 +53,8 @@ def describe(conn: sqlite3.Connection) -> str:
 
 
 def _names(conn: sqlite3.Connection, type: str) -> list[str]:
-    rows = conn.execute("SELECT name FROM sqlite_master WHERE type = ? ORDER BY rowid", (type,)).fetchall()
+    in_order = "ORDER BY name <> 'runs', name <> 'documents', rowid"  # what others point to comes first
+    rows = conn.execute(f"SELECT name FROM sqlite_master WHERE type = ? {in_order}", (type,)).fetchall()
     internal = re.compile(r"sqlite_|_sqlite|provisions_fts")
     return [name for (name,) in rows if not internal.match(name)]
 

@@ -125,21 +125,24 @@ def symbols(conn: sqlite3.Connection, text: str) -> list[str]:
     """Symbols of the documents that ``text`` names, [] if none.
 
     ``A/RES/73/186``, ``73/186``, ``a_res_73_186``, ``GA resolution 73/186``, ``2341`` for a resolution of
-    the Security Council, ``L.49`` or ``80/L.49`` for a draft. Several where the organ is left open.
+    the Security Council, ``L.49`` or ``80/L.49`` for a draft, ``file:draft`` or ``draft`` for a text without
+    a symbol. Several where the organ is left open.
     """
-    short, organ = short_symbol(text), organ_of_symbol(text)
-    if not short:
-        return []
-    with trouble(conn):
-        exact = conn.execute(
-            "SELECT symbol FROM documents WHERE symbol = upper(?)", (text.strip(),)
-        ).fetchall()
-        rows = exact or conn.execute("SELECT symbol FROM documents WHERE short = ?", (short,)).fetchall()
-        if not rows and " " in short:
-            ending = "SELECT symbol FROM documents WHERE short LIKE '% ' || ? ORDER BY symbol"
-            rows = conn.execute(ending, (short,)).fetchall()
-    found = [row["symbol"] for row in rows]
-    return [symbol for symbol in found if exact or not organ or organ_of_symbol(symbol) == organ]
+    typed, short, organ = text.strip(), short_symbol(text), organ_of_symbol(text)
+    exact = _column(conn, "SELECT symbol FROM documents WHERE symbol IN (?, upper(?))", typed, typed)
+    if exact or not typed:
+        return exact
+    found = _column(conn, "SELECT symbol FROM documents WHERE short = ?", short) if short else []
+    if not found and " " in short:
+        ending = "SELECT symbol FROM documents WHERE short LIKE '% ' || ? ORDER BY symbol"
+        found = _column(conn, ending, short)
+    found = [symbol for symbol in found if not organ or organ_of_symbol(symbol) == organ]
+    return found or _column(conn, _OF_FILES, typed)
+
+
+# Texts without a symbol, which people call by the name of the file, with or without "file:".
+_OF_FILES = """SELECT symbol FROM documents
+    WHERE substr(symbol, 1, 5) = 'file:' AND lower(?) IN (lower(symbol), lower(substr(symbol, 6)))"""
 
 
 def all_symbols(conn: sqlite3.Connection) -> list[str]:
@@ -178,6 +181,6 @@ def _values(table: str, column: str) -> str:
     ) SELECT value FROM used WHERE value IS NOT NULL)"""
 
 
-def _column(conn: sqlite3.Connection, sql: str) -> list[str]:
+def _column(conn: sqlite3.Connection, sql: str, *values: str) -> list[str]:
     with trouble(conn):
-        return [row[0] for row in conn.execute(sql)]
+        return [row[0] for row in conn.execute(sql, values)]

@@ -18,7 +18,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     import sqlite_utils
 
-SCHEMA = 1  # the number of migrations in db.migrations; kept in PRAGMA user_version
+SCHEMA = 2  # the number of migrations in db.migrations; kept in PRAGMA user_version
 CACHE_KILOBYTES = 64_000
 BUSY_SECONDS = 30.0  # how long one writer waits for another
 
@@ -79,7 +79,7 @@ def open_to_write(path: Path) -> sqlite_utils.Database:
         connection.row_factory = sqlite3.Row
         version = _version(connection, path)
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA foreign_keys = OFF")  # as migrations want it
     database = sqlite_utils.Database(connection, recursive_triggers=False)
     if version < SCHEMA:
         _write_ahead(connection)
@@ -88,6 +88,7 @@ def open_to_write(path: Path) -> sqlite_utils.Database:
             if 0 < version < SCHEMA:
                 _back_up(path, version)
             migrations.upgrade(database)
+    connection.execute("PRAGMA foreign_keys = ON")
     return database
 
 

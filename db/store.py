@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any
+from sqlite3 import Connection, Row
+from typing import TYPE_CHECKING
 
-from db import history
+from db import history, identity
+from db.contents import insert_aliases, insert_provisions, replace_document
 from db.history import now
-from db.order import MOST_DOCUMENTS, MOST_PROVISIONS, key
-from db.register import RegisterError, transaction, trouble
-from db.spelling import fold, short_symbol
+from db.identity import Rival
+from db.register import transaction, trouble
 from documents.document import Document
 from rules.provisions import Actor, Provision
 
@@ -31,52 +31,91 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving a document did. ``document``: as it is kept, whose symbol may be longer than it was.
+
+    ``rival``: another file of the document, where a person has to be told of it. ``left``: symbols under
+    which the same file was kept before; these documents are withdrawn.
+    """
+
+    outcome: Outcome
+    document: Document
+    rival: Rival | None = None
+    left: tuple[str, ...] = ()
+
+
 def is_current(db: Database, source: str, sha256: str, rules: str) -> bool:
     """Whether the register holds this file as these rules read it, so that it need not be read again.
 
     ``source`` is its path or address, ``sha256`` that of its bytes, ``rules`` the fingerprint of reader
-    and lexicons. True also for an older version of a document whose newest came from elsewhere.
+    and lexicons. True also for an older version of a document whose newest came from elsewhere, and for
+    a file that gave way to another. False if the register has something else from this source.
     """
+    file = {"source": source, "sha256": sha256, "rules": rules}
     with trouble(db.conn):
         row = db.conn.execute(
             """SELECT 1 FROM versions JOIN documents ON documents.symbol = versions.symbol
-            WHERE versions.sha256 = ? AND versions.rules = ?
+            WHERE versions.sha256 = :sha256 AND versions.rules = :rules
             AND CASE WHEN documents.sha256 = versions.sha256 THEN documents.rules = versions.rules
-                ELSE documents.source <> ? END""",
-            (sha256, rules, source),
+                ELSE documents.source <> :source END
+            UNION SELECT 1 FROM other_files JOIN documents ON documents.symbol = other_files.symbol
+            WHERE other_files.sha256 = :sha256 AND other_files.rules = :rules
+            EXCEPT SELECT 1 FROM documents WHERE source = :source AND sha256 <> :sha256""",
+            file,
         ).fetchone()
     return row is not None
 
 
 def save(
     db: Database, document: Document, provisions: Sequence[Provision], *, rules: str, run: int | None = None
-) -> Outcome:
+) -> Saved:
     """Store a document and its provisions in one transaction, replacing what the register had of it.
 
     ``rules`` is the fingerprint of the lexicons; ``run`` a number from ``db.runs.start``. The version
     ingested last is the one shown, and every version is kept. A file that is known as an older version
     is ``UNCHANGED`` when the newest came from another file: two files of one document do not replace
-    each other again and again. So is a file that other rules read in the same way. Raises RegisterError;
-    then nothing of the document was changed.
+    each other again and again. So is one that gives way to that file (`db.identity.rival`), and a file
+    that other rules read in the same way. What the register had from the same source under another
+    symbol is withdrawn. Raises RegisterError; then nothing of the document was changed.
     """
     with transaction(db) as conn:
-        held = conn.execute("SELECT * FROM documents WHERE symbol = ?", (document.symbol,)).fetchone()
-        same_file = held is not None and held["sha256"] == document.sha256
-        other_file = held is not None and not same_file and held["source"] != document.source
-        if held and same_file and held["rules"] == rules:
-            return Outcome.UNCHANGED
-        if other_file and _reread(conn, document, rules):
-            return Outcome.UNCHANGED
-        before = history.snapshot(conn, document.symbol)
-        number = _replace_document(conn, document, rules)
-        _insert_provisions(conn, number, document, provisions)
-        if same_file and before == history.snapshot(conn, document.symbol):
-            _reread(conn, document, rules)
-            return Outcome.UNCHANGED
-        if held:
-            history.keep_snapshot(conn, held, before)
-        history.add(conn, document, rules, run, len(provisions))
-        return Outcome.CHANGED if held else Outcome.NEW
+        kept = identity.kept(conn, document)
+        if kept is not document:
+            provisions = [replace(provision, symbol=kept.symbol) for provision in provisions]
+        outcome, rival = _save(conn, kept, provisions, rules, run)
+        return Saved(outcome, kept, rival, tuple(_left(conn, kept, run)))
+
+
+def _save(
+    conn: Connection, document: Document, provisions: Sequence[Provision], rules: str, run: int | None
+) -> tuple[Outcome, Rival | None]:
+    held = _held(conn, document.symbol)
+    same_file = held is not None and held["sha256"] == document.sha256
+    if held and same_file and held["rules"] == rules:
+        return Outcome.UNCHANGED, None
+    rival = None
+    if held and not same_file and held["source"] != document.source:
+        rival = identity.rival(held, document)
+        if not rival.gave_way:
+            told = _is_known(conn, document)
+            _set_aside(conn, document, rules)
+            return Outcome.UNCHANGED, None if told else rival
+        if not rival.because and _reread(conn, document, rules):
+            return Outcome.UNCHANGED, None
+        if not rival.because and _says_the_same(conn, held, document):
+            rival = None
+    _take_up(conn, document)
+    before = history.snapshot(conn, document.symbol)
+    number = replace_document(conn, document, rules)
+    insert_provisions(conn, number, document, provisions)
+    if same_file and before == history.snapshot(conn, document.symbol):
+        _reread(conn, document, rules)
+        return Outcome.UNCHANGED, None
+    if held:
+        history.keep_snapshot(conn, held, before)
+    history.add(conn, document, rules, run, len(provisions))
+    return Outcome.CHANGED if held else Outcome.NEW, rival
 
 
 def remove(db: Database, symbol: str, run: int | None = None) -> bool:
@@ -86,14 +125,22 @@ def remove(db: Database, symbol: str, run: int | None = None) -> bool:
     without a sha256.
     """
     with transaction(db) as conn:
-        held = conn.execute("SELECT * FROM documents WHERE symbol = ?", (symbol,)).fetchone()
-        if held is None:
-            return False
-        history.keep_snapshot(conn, held, history.snapshot(conn, symbol))
-        conn.execute("DELETE FROM documents WHERE symbol = ?", (symbol,))
-        if run is not None:
-            history.withdraw(conn, held, run)
-        return True
+        held = _held(conn, symbol)
+        if held is not None:
+            _withdraw(conn, held, run)
+        return held is not None
+
+
+def other_sources(db: Database, symbol: str) -> list[str]:
+    """From where versions of a document came that the register does not hold, the latest first."""
+    with trouble(db.conn):
+        rows = db.conn.execute(
+            """SELECT source FROM versions WHERE symbol = ? AND sha256 <> ''
+            AND symbol NOT IN (SELECT symbol FROM documents)
+            AND source NOT IN (SELECT source FROM documents) GROUP BY source ORDER BY max(version) DESC""",
+            (symbol,),
+        )
+        return [row["source"] for row in rows]
 
 
 def save_actors(db: Database, actors: Iterable[Actor]) -> None:
@@ -113,7 +160,7 @@ def save_actors(db: Database, actors: Iterable[Actor]) -> None:
             "DELETE FROM actor_aliases WHERE actor IN (SELECT value FROM json_each(?))",
             (json.dumps([actor.id for actor in actors]),),
         )
-        _insert_aliases(conn, actors)
+        insert_aliases(conn, actors)
 
 
 def save_verbs(db: Database, verbs: Iterable[Verb]) -> None:
@@ -123,104 +170,61 @@ def save_verbs(db: Database, verbs: Iterable[Verb]) -> None:
         conn.executemany("INSERT OR REPLACE INTO verbs VALUES (?, ?, ?, ?)", list(verbs))
 
 
-def _replace_document(conn: Connection, document: Document, rules: str) -> int:
-    """Insert or update the row of a document and its paragraphs; its provisions are gone. Its number."""
+def _held(conn: Connection, symbol: str) -> Row | None:
+    """The row of a document, None if the register does not have it."""
+    return conn.execute("SELECT * FROM documents WHERE symbol = ?", (symbol,)).fetchone()
+
+
+def _left(conn: Connection, document: Document, run: int | None) -> list[str]:
+    """Withdraw what the register had of the file of ``document`` under other symbols: which these were.
+
+    The bytes alone do not tell that it is the same file, unless its name made the symbol.
+    """
+    rows = conn.execute(
+        """SELECT * FROM documents WHERE symbol <> ? AND
+        (source = ? OR sha256 = ? AND (symbol = '' OR substr(symbol, 1, 5) = ?))""",
+        (document.symbol, document.source, document.sha256, identity.NAMED),
+    ).fetchall()
+    for held in rows:
+        _withdraw(conn, held, run)
+    return [held["symbol"] for held in rows]
+
+
+def _withdraw(conn: Connection, held: Row, run: int | None) -> None:
+    """Take out the document in ``held`` (a row of ``documents``) and keep its history."""
+    history.keep_snapshot(conn, held, history.snapshot(conn, held["symbol"]))
+    conn.execute("DELETE FROM documents WHERE symbol = ?", (held["symbol"],))
+    if run is not None:
+        history.withdraw(conn, held, run)
+
+
+def _is_known(conn: Connection, document: Document) -> bool:
+    """Whether this file was read before, and was shown or gave way."""
+    file = (document.symbol, document.sha256)
+    known = "SELECT 1 FROM {} WHERE symbol = ? AND sha256 = ?"
+    return any(conn.execute(known.format(table), file).fetchone() for table in ("versions", "other_files"))
+
+
+def _says_the_same(conn: Connection, held: Row, document: Document) -> bool:
+    """Whether the register holds the same paragraphs, though from another file."""
+    rows = conn.execute(
+        "SELECT paragraph, text FROM paragraphs WHERE document = ? ORDER BY position", (held["number"],)
+    )
+    return [tuple(row) for row in rows] == [(p.label, p.text) for p in document.paragraphs]
+
+
+def _set_aside(conn: Connection, document: Document, rules: str) -> None:
+    """Note that a file was read and gave way."""
     conn.execute(
-        "DELETE FROM provisions WHERE document = (SELECT number FROM documents WHERE symbol = ?)",
-        (document.symbol,),
-    )
-    row: dict[str, Any] = {
-        "symbol": document.symbol,
-        "short": short_symbol(document.symbol),
-        "kind": str(document.kind),
-        "organ": document.organ,
-        "session": document.session,
-        "session_number": _number(document.session),
-        "date": document.date,
-        "year": _number(document.date),
-        "title": document.title,
-        "agenda_item": document.agenda_item,
-        "origin": document.origin,
-        "meeting": document.meeting,
-        "vote": document.vote,
-        "pages": document.pages,
-        "source": document.source,
-        "sha256": document.sha256,
-        "reader": document.reader,
-        "rules": rules,
-        "read_at": now(),
-        "warnings": json.dumps(document.warnings, ensure_ascii=False),
-    }
-    columns, values = ", ".join(row), ", ".join(f":{name}" for name in row)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in row)
-    number = conn.execute(
-        f"INSERT INTO documents ({columns}) VALUES ({values}) "
-        f"ON CONFLICT (symbol) DO UPDATE SET {updates} RETURNING number",
-        row,
-    ).fetchone()[0]
-    conn.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", (number, document.preamble, document.text))
-    conn.execute("DELETE FROM paragraphs WHERE document = ?", (number,))
-    conn.executemany(
-        "INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (number, position, p.label, str(p.part), p.section, p.text, p.page, p.start, p.end)
-            for position, p in enumerate(document.paragraphs, start=1)
-        ],
-    )
-    return int(number)
-
-
-def _insert_provisions(
-    conn: Connection, number: int, document: Document, provisions: Sequence[Provision]
-) -> None:
-    if number > MOST_DOCUMENTS or len(provisions) > MOST_PROVISIONS:
-        raise RegisterError(
-            f"{document.symbol} has no room in the register: it takes {MOST_DOCUMENTS:,} documents "
-            f"of {MOST_PROVISIONS:,} provisions each"
-        )
-    _add_unknown_actors(conn, provisions)
-    keyed = sorted(
-        (key(provision.strength, document.date, number, position), position, provision)
-        for position, provision in enumerate(provisions, start=1)
-    )
-    conn.executemany(
-        f"INSERT INTO provisions VALUES ({', '.join('?' * 20)})",
-        [_provision_row(row_key, number, position, provision) for row_key, position, provision in keyed],
-    )
-    conn.executemany(
-        "INSERT OR IGNORE INTO provision_actors VALUES (?, ?, ?, ?)",
-        [(k, n, a.id, a.words) for k, _, p in keyed for n, a in enumerate(p.addressees, start=1)],
-    )
-    conn.executemany(
-        "INSERT INTO provision_qualifiers VALUES (?, ?, ?, ?)",
-        [(k, n, q.type, q.words) for k, _, p in keyed for n, q in enumerate(p.qualifiers, start=1)],
-    )
-    conn.executemany(
-        "INSERT INTO provision_references VALUES (?, ?, ?, ?, ?)",
-        [(k, n, r.type, r.symbol, r.words) for k, _, p in keyed for n, r in enumerate(p.references, start=1)],
+        "INSERT OR REPLACE INTO other_files VALUES (?, ?, ?, ?, ?)",
+        (document.sha256, document.symbol, document.source, rules, now()),
     )
 
 
-def _provision_row(row_key: int, number: int, position: int, p: Provision) -> tuple[Any, ...]:
-    return (
-        *(row_key, p.id, number, position, p.paragraph, p.ordinal, str(p.kind), p.verb, str(p.strength)),
-        *(p.report, "; ".join(p.due), p.due_date, p.page, p.start, p.end),
-        *(p.verb_phrase, p.action, p.text, p.review, _json(p.evidence)),
-    )
-
-
-def _add_unknown_actors(conn: Connection, provisions: Sequence[Provision]) -> None:
-    """Addressees that the lexicon does not have are kept in the group "other"."""
-    named = {a.id: Actor(a.id, a.name, "other", "", (a.words,)) for p in provisions for a in p.addressees}
-    insert = "INSERT OR IGNORE INTO actors (id, name, actor_group) VALUES (?, ?, ?)"
-    unknown = [a for a in named.values() if conn.execute(insert, (a.id, a.name, a.group)).rowcount]
-    _insert_aliases(conn, unknown)
-
-
-def _insert_aliases(conn: Connection, actors: Iterable[Actor]) -> None:
-    conn.executemany(
-        "INSERT OR IGNORE INTO actor_aliases (folded, actor, alias) VALUES (?, ?, ?)",
-        [(fold(alias), a.id, alias) for a in actors for alias in (a.name, a.id, *a.aliases) if fold(alias)],
+def _take_up(conn: Connection, document: Document) -> None:
+    """Forget that a file once gave way, since it is shown now."""
+    conn.execute(
+        "DELETE FROM other_files WHERE sha256 = ? AND symbol = ?", (document.sha256, document.symbol)
     )
 
 
@@ -231,18 +235,3 @@ def _reread(conn: Connection, document: Document, rules: str) -> bool:
         (rules, document.symbol, document.sha256),
     )
     return changed.rowcount > 0
-
-
-def _json(value: Any) -> str:
-    """Records as JSON objects; ``dataclasses.asdict`` copies deeply and takes four times as long."""
-    return json.dumps(value, ensure_ascii=False, default=_fields)
-
-
-def _fields(record: Any) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.__slots__}
-
-
-def _number(text: str) -> int | None:
-    """The number a session ("73") or a date ("2018-12-17") starts with."""
-    found = re.match(r"\d+", text)
-    return int(found[0]) if found else None

@@ -36,10 +36,11 @@ _SURE = re.compile(
       (?:OP|Op)\ ?(?P<op>\d{{1,3}})\s?(?P<op_suffix>(?:{_SUFFIX}\ ?)*)[.:)]?    # OP3. of negotiation drafts
     | (?P<stopped>\d{{1,3}})\s?(?:\.\s?)?(?P<suffix>(?:{_SUFFIX}\ ?)*)\.(?!\d)  # 13.  2 bis.
     | \((?P<bracketed>\d{{1,3}})\)
-    | (?P<one>[lI])\.(?=\s+[A-Z][a-z]+s\b)                                      # "1." misread
+    | (?P<one>[lI])\.(?=\s+[A-Z][a-z]+s\ \S)                                   # "1." misread
     )\s*(?=\S)""",
     re.VERBOSE,
 )
+_OPENS_NUMBER = '0123456789(“"OlI'  # what it may begin with: most blocks need no closer look
 # Figures as scans misread them; what may stand for the stop.
 _LOOSE = re.compile(
     r"[“\"'‘.•^*]{0,2}\s?(?P<figures>[0-9lIOoSZB]{1,3})(?:\s?[.,:;\-–_)•]{1,2}\s*|\s+)(?=[A-Z])"
@@ -52,8 +53,11 @@ _ADVERB = (
     r"|[A-Z][a-z]+ly),? "
 )
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
-_FINITE = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s|Is|Has|Does)\b")
-_PAST = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]+ed|Took|Drew|Paid|Gave)\b")
+# Nouns end so too, in the entries of an agenda: "Lamps and oil", "Rules of procedure", "Elections".
+_NO_NOUN = r"(?! of\b| and (?!also\b|further\b)[a-z]*[^s\W]\b)(?=\s*[,:]|\s+\S)"
+_FINITE = re.compile(
+    rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s\b{_NO_NOUN}|(?:Is|Has|Does)\b)"
+)
 _PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]*ing\b")
 _SECTION = re.compile(r"(?:Section |Part |Chapter )?([IVXL]{1,6}|[A-H])(?:\.?|[.:]\s+(\S.*))")
 _SECTION_IN_FIGURES = re.compile(r"((?:Section|Part|Chapter) \d{1,2})(?:[.:]?|[.:]\s+(\S.*))")
@@ -67,13 +71,15 @@ _CLOSING = re.compile(
     r"|ADOPTED .{0,100}",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENS_CLOSING = "0123456789[Aa"
+_DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\.?")
 _TERMINAL = (".", ";", ":", ",", ".”", ";”", "and", "or")
 _ENDED = (".", ";", ":", ",", ".”", ";”", ":”", "]", "; and", "; or", ", and", ", or")
 
 
 def number(text: str) -> Number | None:
     """The number with its stop that opens the text; None if there is none."""
-    found = _SURE.match(text)
+    found = _SURE.match(text) if text[:1] in _OPENS_NUMBER else None
     if not found:
         return None
     suffix = found["op_suffix"] or found["suffix"] or ""
@@ -93,12 +99,6 @@ def misprinted(text: str) -> Number | None:
     return Number(int(figures), "", found.end(), sure=False)
 
 
-def value(text: str) -> int:
-    """The value of the number that opens the text, 0 if there is none."""
-    found = number(text)
-    return found.value if found else 0
-
-
 def opens_finite(text: str) -> bool:
     """Whether a numbered paragraph opens with a finite verb, as an entry of a list does not."""
     found = number(text)
@@ -106,8 +106,8 @@ def opens_finite(text: str) -> bool:
 
 
 def is_finite(text: str, at: int = 0) -> bool:
-    """Whether the text opens, at this character, with a finite verb: "Requests", "Also took note"."""
-    return bool(_FINITE.match(text, at) or _PAST.match(text, at))
+    """Whether the text opens, at this character, with a finite verb of the present: "Also requests"."""
+    return _FINITE.match(text, at) is not None
 
 
 def is_operative(text: str) -> bool:
@@ -122,7 +122,7 @@ def is_participle(text: str) -> bool:
 
 def item(text: str) -> Item | None:
     """The mark of an item that opens the text, "(a)" or "a)"; None if there is none."""
-    found = _ITEM.match(text)
+    found = _ITEM.match(text) if ")" in text[:8] or text[:1] == "©" else None
     return Item(found["mark"] or "c", found.end()) if found else None
 
 
@@ -146,13 +146,18 @@ def section(text: str, *, heading: bool) -> tuple[str, str] | None:
 
 def annex(text: str) -> str | None:
     """The mark of an annex whose heading this is, "" if it has none; None if it is no such heading."""
-    found = None if text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
+    found = None if text[:1] not in "AE" or text.endswith(_TERMINAL) else _ANNEX.fullmatch(text)
     return found and (found[1] or "")
 
 
 def is_closing(text: str) -> bool:
     """Whether the text is the line below a resolution that says when and how it was adopted."""
-    return _CLOSING.fullmatch(text) is not None
+    return text[:1] in _OPENS_CLOSING and _CLOSING.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date and nothing else: "24 March 2045"."""
+    return _DATE.fullmatch(text) is not None
 
 
 def has_ended(text: str) -> bool:

@@ -82,9 +82,11 @@ class Mender:
         return word in _listed() or (len(word) > 2 and word in self._often)
 
     def _is_whole(self, left: str, right: str) -> bool:
-        """Whether both make a word; that a lone letter belongs to a word, only the document can say."""
+        """Whether both make a word; that a lone letter belongs to another word, only the document can say."""
         whole = left + right
-        lone = len(left) == 1 or (len(right) == 1 and self._is_word(left))
+        lone = (len(left) == 1 and (left in _ONE or self._is_word(right))) or (
+            len(right) == 1 and self._is_word(left)
+        )
         return whole in self._words or (not lone and whole in _listed())
 
     def _made_whole(self, text: str) -> str:

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 STRUCK = "struck out"
 DELETED = "deleted"  # by a tracked change
-MOVED = "moved elsewhere"  # by a tracked change; its words stand where they were moved to
+MOVED = "moved"  # by a tracked change; its words stand where they were moved to
 REASONS = frozenset({STRUCK, DELETED, MOVED})

@@ -14,19 +14,20 @@ from spacy.tokens import Doc
 
 from documents.document import Document, DocumentKind, Note, Paragraph, Part
 from rules import lexicon as lexicons
-from rules.addressees import Found
-from rules.components.note_references import notes_of
-from rules.components.subjects import Voice
-from rules.components.verbs import Form, OperativeVerb, Rejected
-from rules.directives import Asking, Clause, Directives
-from rules.findings import Findings
+from rules.actors.addressees import NamedActor
+from rules.actors.mentions import Mentions
+from rules.actors.naming import KnownActors, Naming
+from rules.actors.passage import Passage
+from rules.directives import Asking, Directives, VerbClause
 from rules.lexicon import Lexicon
-from rules.memory import Memory
-from rules.names import Names, Naming
-from rules.passage import Passage
 from rules.pipeline import Pipeline, pipeline
 from rules.provisions import Addressee, Evidence, Kind, Provision, Strength
+from rules.reasons import SHORT_FORMS, Because, What
+from rules.terms.note_references import notes_of
+from rules.terms.provision_terms import TermsReader
 from rules.text import text_of
+from rules.verbs.operative import Form, OperativeVerb, Rejected
+from rules.verbs.subjects import Voice
 
 _ORGANS = {
     "General Assembly": "general-assembly",
@@ -38,22 +39,22 @@ _TRAILING = " ,;:.–—"
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Read:
     """One paragraph read: its marked text, the notes that hang on it, its clauses and how they read."""
 
     paragraph: Paragraph
     notes: tuple[Note, ...]
     passage: Passage
-    clauses: tuple[tuple[Clause, Asking], ...]
+    clauses: tuple[tuple[VerbClause, Asking], ...]
     rejected: tuple[Rejected, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Carried:
+class _Chapeau:
     """The provision of a chapeau that its items complete."""
 
-    reading: _Reading
-    clause: Clause
+    reading: _Read
+    clause: VerbClause
     asking: Asking
 
 
@@ -63,46 +64,46 @@ class Classifier:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._pipeline: Pipeline = pipeline(lexicon)
-        self._names = Names(lexicon)
+        self._names = KnownActors(lexicon)
         self._directives = Directives(lexicon)
-        self._findings = Findings(self._pipeline.nlp, lexicon)
+        self._terms = TermsReader(self._pipeline.nlp, lexicon)
 
     def classify(self, document: Document) -> tuple[Provision, ...]:
         """Every provision of the operative part, in the order of the text."""
-        memory = self._memory(document.organ)
-        memory.read(self._pipeline.names(f"{document.title}\n{document.preamble}"))
+        mentions = self._mentions(document.organ)
+        mentions.read(self._pipeline.names(f"{document.title}\n{document.preamble}"))
         operative = [p for p in document.paragraphs if p.part is Part.OPERATIVE]
         voice = _voice(document, operative)
         counts: Counter[str] = Counter()
         rows: list[Provision] = []
         for _, group in itertools.groupby(operative, key=lambda p: _number(p.label)):
-            for row in self._paragraph(list(group), memory, document, voice):
+            for row in self._paragraph(list(group), mentions, document, voice):
                 counts[row.paragraph] += 1
                 rows.append(_numbered(row, counts[row.paragraph]))
         return tuple(rows)
 
-    def _memory(self, organ: str) -> Memory:
-        return Memory(self.lexicon, self._names, _ORGANS.get(organ, ""))
+    def _mentions(self, organ: str) -> Mentions:
+        return Mentions(self.lexicon, self._names, _ORGANS.get(organ, ""))
 
     def _paragraph(
-        self, parts: list[Paragraph], memory: Memory, document: Document, voice: Voice
+        self, parts: list[Paragraph], mentions: Mentions, document: Document, voice: Voice
     ) -> Iterator[Provision]:
         """A numbered paragraph: its chapeau, then its items, then what goes on after them."""
         has_items = "(" not in parts[0].label and any("(" in p.label for p in parts[1:])
-        chapeau = self._read(parts[0], memory, document, voice, within=False)
+        chapeau = self._read(parts[0], mentions, document, voice, within=False)
         carried = self._carried(chapeau) if has_items else None
-        voice = replace(voice, past=voice.past or _told_in_past(chapeau))
+        voice = replace(voice, past=voice.past or _goes_on_in_past(chapeau))
         for clause, asking in chapeau.clauses:
             if carried is None or clause is not carried.clause or asking.kind is not Kind.DIRECTIVE:
                 yield self._provision(document, chapeau, clause, asking)
         for part in parts[1:]:
-            reading = self._read(part, memory, document, voice, within=True)
+            reading = self._read(part, mentions, document, voice, within=True)
             if carried and "(" in part.label:
                 yield from self._item(document, reading, carried)
             for clause, asking in reading.clauses:
                 yield self._provision(document, reading, clause, asking)
 
-    def _carried(self, chapeau: _Reading) -> _Carried | None:
+    def _carried(self, chapeau: _Read) -> _Chapeau | None:
         """The last provision of a chapeau, unless it states or its items complete a proviso."""
         if not chapeau.clauses:
             return None
@@ -112,9 +113,9 @@ class Classifier:
             f" {p} " in words for p in self.lexicon.words.get("provisos", ())
         ):
             return None
-        return _Carried(chapeau, clause, asking)
+        return _Chapeau(chapeau, clause, asking)
 
-    def _item(self, document: Document, reading: _Reading, carried: _Carried) -> Iterator[Provision]:
+    def _item(self, document: Document, reading: _Read, carried: _Chapeau) -> Iterator[Provision]:
         """The row that an item gets for the verb of its chapeau."""
         opens = reading.clauses[0][0].verb.opens if reading.clauses else len(reading.passage.doc)
         if opens == 0:
@@ -130,15 +131,15 @@ class Classifier:
         yield self._provision(document, reading, carried.clause, asking, carried=carried, stop=opens)
 
     def _read(
-        self, paragraph: Paragraph, memory: Memory, document: Document, voice: Voice, *, within: bool
-    ) -> _Reading:
-        passage = Passage.of(self._pipeline.names(paragraph.text), memory)
+        self, paragraph: Paragraph, mentions: Mentions, document: Document, voice: Voice, *, within: bool
+    ) -> _Read:
+        passage = Passage.taken_in(self._pipeline.names(paragraph.text), mentions)
         doc = passage.doc
         verbs, rejected = self._pipeline.verbs.find(doc, voice, within=within)
         ends = [*(verb.opens for verb in verbs[1:]), len(doc)][: len(verbs)]
-        clauses: list[tuple[Clause, Asking]] = []
+        clauses: list[tuple[VerbClause, Asking]] = []
         for verb, end in zip(verbs, ends, strict=True):
-            clause = Clause(verb, end)
+            clause = VerbClause(verb, end)
             before = self._named_before(passage, clauses, verb)
             asking = self._directives.read(passage, clause, before)
             further = self._directives.further_requests(passage, clause)
@@ -147,10 +148,10 @@ class Classifier:
             clauses.append((clause, asking))
             clauses += [(more, self._directives.read(passage, more, ())) for more in further]
         notes = notes_of(document, paragraph)
-        return _Reading(paragraph, notes, passage, tuple(_shared_objects(clauses)), tuple(rejected))
+        return _Read(paragraph, notes, passage, tuple(_shared_objects(clauses)), tuple(rejected))
 
     def _named_before(
-        self, passage: Passage, clauses: Sequence[tuple[Clause, Asking]], verb: OperativeVerb
+        self, passage: Passage, clauses: Sequence[tuple[VerbClause, Asking]], verb: OperativeVerb
     ) -> list[Naming]:
         """Who "it" and "them" may be: those asked last, else those named in the clause before."""
         if not clauses:
@@ -158,7 +159,7 @@ class Classifier:
         clause, asking = clauses[-1]
         if asking.addressees:
             return [found.naming for found in asking.addressees]
-        named = passage.memory.last_named(passage.place(verb.opens), passage.place(clause.verb.start))
+        named = passage.mentions.last_named(passage.place(verb.opens), passage.place(clause.verb.start))
         named = named or self._directives.named_short(passage, clause.verb.end, verb.opens)
         after = passage.words[verb.end] if verb.end < len(passage.words) else ""
         return named[-1:] if after in {"it", "him", "her"} else named
@@ -166,11 +167,11 @@ class Classifier:
     def _provision(
         self,
         document: Document,
-        reading: _Reading,
-        clause: Clause,
+        reading: _Read,
+        clause: VerbClause,
         asking: Asking,
         *,
-        carried: _Carried | None = None,
+        carried: _Chapeau | None = None,
         stop: int | None = None,
     ) -> Provision:
         doc, verb = reading.passage.doc, clause.verb
@@ -181,11 +182,11 @@ class Classifier:
         printed = reading.paragraph.text
         span = (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         begins = action if carried else verb.end
-        marks = self._findings.read(doc, begins, end, asking.kind, document, reading.notes)
+        terms = self._terms.read(doc, begins, end, asking.kind, document, reading.notes)
         if carried:
             notes = carried.reading.notes
-            chapeau = self._findings.read(source, verb.end, len(source), asking.kind, document, notes)
-            marks = marks.with_chapeau(chapeau)
+            chapeau = self._terms.read(source, verb.end, len(source), asking.kind, document, notes)
+            terms = terms.with_chapeau(chapeau)
         addressees = asking.addressees if asking.kind is Kind.DIRECTIVE else ()
         return Provision(
             symbol=document.symbol,
@@ -199,17 +200,17 @@ class Classifier:
                 _addressee(source if carried and carried.asking.addressees else doc, f) for f in addressees
             ),
             action=printed[doc[action].idx : span[1]].strip(_TRAILING) if action < end else "",
-            qualifiers=marks.qualifiers,
-            report=marks.report,
-            due=marks.due,
-            due_date=marks.due_date,
-            references=marks.references,
+            qualifiers=terms.qualifiers,
+            report=terms.report,
+            due=terms.due,
+            due_date=terms.due_date,
+            references=terms.references,
             text=printed[span[0] : span[1]].strip(),
             start=span[0],
             end=span[1],
             page=reading.paragraph.page,
-            review=asking.doubt,
-            evidence=(*_evidence(source, reading, clause, asking, carried), *marks.evidence),
+            review=Because(asking.doubt).sentence if asking.doubt else "",
+            evidence=(*_evidence(source, reading, clause, asking, carried), *terms.evidence),
         )
 
 
@@ -243,7 +244,7 @@ def _voice(document: Document, operative: Sequence[Paragraph]) -> Voice:
     return Voice(document.organ, document.kind, past=past, declares=declares)
 
 
-def _told_in_past(chapeau: _Reading) -> bool:
+def _goes_on_in_past(chapeau: _Read) -> bool:
     """Whether the items under it go on telling what the organ did: "the General Assembly: (a) Decided"."""
     if not chapeau.clauses:
         return chapeau.paragraph.text.rstrip().endswith(":")
@@ -258,7 +259,7 @@ def _numbered(row: Provision, ordinal: int) -> Provision:
     return replace(row, ordinal=ordinal)
 
 
-def _shared_objects(clauses: list[tuple[Clause, Asking]]) -> list[tuple[Clause, Asking]]:
+def _shared_objects(clauses: list[tuple[VerbClause, Asking]]) -> list[tuple[VerbClause, Asking]]:
     """ "Urges and encourages States to": the first verb has the addressees of the second."""
     for i in range(len(clauses) - 2, -1, -1):
         (clause, asking), (following, shared) = clauses[i], clauses[i + 1]
@@ -280,35 +281,39 @@ def _verb_phrase(doc: Doc, verb: OperativeVerb, printed: str) -> str:
     return printed[doc[first].idx : doc[last].idx + len(doc[last])].strip(" ,")
 
 
-def _addressee(doc: Doc, found: Found) -> Addressee:
+def _addressee(doc: Doc, found: NamedActor) -> Addressee:
     return Addressee(found.naming.id, found.naming.name, doc[found.start : found.end].text.strip(" ,"))
 
 
 def _evidence(
-    source: Doc, reading: _Reading, clause: Clause, asking: Asking, carried: _Carried | None
+    source: Doc,
+    reading: _Read,
+    clause: VerbClause,
+    asking: Asking,
+    carried: _Chapeau | None,
 ) -> Iterator[Evidence]:
     verb = clause.verb
-    note = asking.rule + (", from the chapeau" if carried else "")
-    yield _mark("verb", source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
+    note = asking.rule.sentence + (", from the chapeau" if carried else "")
+    yield _mark(What.VERB, source, verb.start, verb.end, f"verbs: {verb.entry.verb}", verb.entry.source, note)
     doc = source if carried and carried.asking.addressees else reading.passage.doc
     for found in asking.addressees:
-        what = "short form" if "stands for" in found.naming.note else "addressee"
+        what = What.SHORT_FORM if found.naming.via.value in SHORT_FORMS else What.ADDRESSEE
         naming = found.naming
-        yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.note)
+        yield _mark(what, doc, found.start, found.end, naming.entry, naming.source, naming.via.sentence)
     for no in reading.rejected:
         if carried is not None or verb.opens <= no.start < clause.end:
             yield _mark(
-                "rejected",
+                What.REJECTED,
                 reading.passage.doc,
                 no.start,
                 no.end,
                 f"verbs: {no.entry.verb}",
                 no.entry.source,
-                no.why,
+                no.why.sentence,
             )
 
 
-def _mark(what: str, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
+def _mark(what: What, doc: Doc, start: int, end: int, entry: str, source: str, note: str) -> Evidence:
     end = min(max(end, start + 1), len(doc))
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     return Evidence(what, first, last, text_of(doc)[first:last], entry, source, note)

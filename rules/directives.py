@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rules.addressees import Addressees, Found
-from rules.components.verbs import Form, OperativeVerb
+from rules.actors.addressees import Addressees, NamedActor
+from rules.actors.naming import Naming
+from rules.actors.passage import Passage
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import Effect, VerbEntry
-from rules.names import Naming
-from rules.passage import Passage
 from rules.provisions import Kind, Strength
+from rules.reasons import Because, Doubt, Rule
+from rules.verbs.operative import Form, OperativeVerb
 from rules.words import Words, match_at, phrases
 
 _FAR = 50  # tokens: a subject so far from its modal, or an addressee from its infinitive, is doubtful
@@ -25,7 +26,7 @@ _LIFTED = {Strength.SOFT: Strength.STANDARD, Strength.STANDARD: Strength.STRONG}
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class VerbClause:
     """The stretch of one operative verb, token indices; ``end`` is where the next clause opens."""
 
     verb: OperativeVerb
@@ -38,29 +39,29 @@ class Asking:
 
     kind: Kind
     strength: Strength
-    addressees: tuple[Found, ...]
+    addressees: tuple[NamedActor, ...]
     action: int
-    rule: str
-    doubt: str = ""
+    rule: Because
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Carrier:
+class _InnerDirective:
     """The directive that another verb carries: "decides to request", "reiterates its call"."""
 
     entry: VerbEntry
     after: int  # token after the carried verb and its particle
-    rule: str
+    rule: Because
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Addressed:
     """Who a directive addresses, where its action begins, and by which rule."""
 
-    found: tuple[Found, ...]
+    found: tuple[NamedActor, ...]
     action: int
-    rule: str
-    doubt: str = ""
+    rule: Because
+    doubt: Doubt | None = None
 
 
 class Directives:
@@ -89,7 +90,7 @@ class Directives:
         self._thing_verbs = frozenset(get("thing-verbs", ()))
         self._strengthen = phrases([m.words for m in lexicon.modifiers if m.effect is Effect.STRENGTHEN])
 
-    def read(self, passage: Passage, clause: Clause, before: Sequence[Naming]) -> Asking:
+    def read(self, passage: Passage, clause: VerbClause, before: Sequence[Naming]) -> Asking:
         """How ``clause`` reads. ``before``: who "it" and "them" are, from the clauses before it."""
         verb = clause.verb
         asking = self._read(passage, clause, before)
@@ -114,7 +115,7 @@ class Directives:
         """The bodies that a clause names by their short forms ("the Commission")."""
         return self._addressees.short_forms(passage, start, end)
 
-    def _read(self, passage: Passage, clause: Clause, before: Sequence[Naming]) -> Asking:
+    def _read(self, passage: Passage, clause: VerbClause, before: Sequence[Naming]) -> Asking:
         verb, end = clause.verb, clause.end
         entry = verb.entry
         if verb.form is Form.PASSIVE:
@@ -132,9 +133,8 @@ class Directives:
             found = self._decided(passage, at + 1 if word == "that" else at, end)
         elif entry.verb in self._stressing and word == "that":
             found = self._stressed(passage, at, end, entry)
-        return found or Asking(
-            entry.kind, Strength.NONE, (), verb.end, f"verbs: {entry.verb} is a {entry.kind}"
-        )
+        usual = Because(Rule.KIND, (entry.verb, entry.kind))
+        return found or Asking(entry.kind, Strength.NONE, (), verb.end, usual)
 
     def _passive(self, passage: Passage, verb: OperativeVerb) -> Asking:
         """ "The Secretary-General is requested to": the subject is asked."""
@@ -142,11 +142,10 @@ class Directives:
         while stop > verb.subject and not self._words.is_be(passage.words[stop]):
             stop -= 1
         found = self._addressees.read(passage, verb.subject, stop)
-        return Asking(
-            Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, "passive: its subject is asked"
-        )
+        rule = Because(Rule.PASSIVE)
+        return Asking(Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, rule)
 
-    def _carrier(self, words: list[str], verb: OperativeVerb, end: int) -> _Carrier | None:
+    def _carrier(self, words: list[str], verb: OperativeVerb, end: int) -> _InnerDirective | None:
         """The directive that a verb carries, if it carries one."""
         at = self._words.skip_openers(words, verb.end)
         if at >= end:
@@ -158,16 +157,18 @@ class Directives:
             return self._carried_noun(words, verb, at, end)
         return None
 
-    def _carried_verb(self, words: list[str], verb: OperativeVerb, at: int) -> _Carrier | None:
+    def _carried_verb(self, words: list[str], verb: OperativeVerb, at: int) -> _InnerDirective | None:
         """ "Decides to request", "continues to call upon"."""
         size = match_at(self._bases, words, at)
         base = "call upon" if words[at : at + 2] == ["call", "on"] else " ".join(words[at : at + size])
         entry = self._verbs.get(base)
         if entry is None or entry.kind is not Kind.DIRECTIVE:
             return None
-        return _Carrier(entry, at + (size or 2), f"{verb.entry.verb} to {base}: a directive")
+        return _InnerDirective(entry, at + (size or 2), Because(Rule.CARRIES_VERB, (verb.entry.verb, base)))
 
-    def _carried_noun(self, words: list[str], verb: OperativeVerb, at: int, end: int) -> _Carrier | None:
+    def _carried_noun(
+        self, words: list[str], verb: OperativeVerb, at: int, end: int
+    ) -> _InnerDirective | None:
         """ "Reiterates its urgent call upon": as strong as what is reiterated."""
         for i in range(at + 1, min(at + 5, end)):
             if entry := self._nouns.get(words[i]):
@@ -176,7 +177,9 @@ class Directives:
                     if words[after] == "for" and entry.verb == "call upon":
                         entry = self._verbs["call for"]
                     after += 1
-                return _Carrier(entry, after, f"{verb.entry.verb} its {words[i]}: as strong as {entry.verb}")
+                return _InnerDirective(
+                    entry, after, Because(Rule.CARRIES_NOUN, (verb.entry.verb, words[i], entry.verb))
+                )
         return None
 
     def _asked(
@@ -187,61 +190,61 @@ class Directives:
         at = self._words.skip_openers(words, start)
         word = words[at] if at < end else ""
         if word == ":":
-            reading = _Reading((), at + 1, "the items say who and what")
+            reading = _Addressed((), at + 1, Because(Rule.ITEMS_SAY))
         elif word == "that":
             reading = self._that_clause(passage, at, end, before)
         elif word == "to" and entry.verb in self._recommending:
             reading = self._recommended_to(passage, at, end)
         elif word in _POSSESSIVES and before and not self._doings.isdisjoint(words[at + 1 : at + 4]):
-            found = tuple(Found(naming, at, at + 1) for naming in before)
-            reading = _Reading(found, start, f'"{word}" is of those named before')
+            found = tuple(NamedActor(naming, at, at + 1) for naming in before)
+            reading = _Addressed(found, start, Because(Rule.POSSESSIVE, (word,)))
         elif word in self._words.pronouns and before:
-            found = tuple(Found(naming, at, at + 1) for naming in before)
-            reading = _Reading(found, at + 1, f'"{word}" stands for who was named before')
+            found = tuple(NamedActor(naming, at, at + 1) for naming in before)
+            reading = _Addressed(found, at + 1, Because(Rule.PRONOUN, (word,)))
         else:
             reading = self._addressed(passage, start, at, end, entry)
-        doubt = reading.doubt or next((f.naming.doubt for f in reading.found if f.naming.doubt), "")
+        doubt = reading.doubt or next((f.naming.doubt for f in reading.found if f.naming.doubt), None)
         return Asking(Kind.DIRECTIVE, entry.strength, reading.found, reading.action, reading.rule, doubt)
 
-    def _addressed(self, passage: Passage, start: int, at: int, end: int, entry: VerbEntry) -> _Reading:
+    def _addressed(self, passage: Passage, start: int, at: int, end: int, entry: VerbEntry) -> _Addressed:
         """An addressee before an infinitive, as plain object, or as the doer of what is called for."""
         takes_object = entry.verb not in self._thing_verbs
         if entry.verb in self._object_verbs and (found := self._addressees.object(passage, at, end)):
-            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked")
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT))
         to = self._addressees.infinitive(passage.words, at, end)
         if to >= 0 and (found := self._addressees.read(passage, at, to)):
             known = {f.naming.id for f in found}
             found += [f for f in self._addressees.gapped(passage, to, end) if f.naming.id not in known]
-            doubt = "the addressee stands far from what is asked" if to - at > _FAR else ""
-            return _Reading(tuple(found), to, "who stands before the infinitive is asked", doubt)
+            doubt = Doubt.FAR if to - at > _FAR else None
+            return _Addressed(tuple(found), to, Because(Rule.BEFORE_INFINITIVE), doubt)
         if takes_object and (found := self._addressees.object(passage, at, end)):
-            doubt = "no infinitive" if to >= 0 else ""
-            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked", doubt)
+            doubt = Doubt.NO_INFINITIVE if to >= 0 else None
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT), doubt)
         if (
             takes_object
             and to < 0
             and end - at <= _NEAR
             and (found := self._addressees.read(passage, at, end))
         ):
-            return _Reading(tuple(found), found[-1].end, "the object of the verb is asked")
+            return _Addressed(tuple(found), found[-1].end, Because(Rule.OBJECT))
         found = self._addressees.doers(passage, at, end)
-        return _Reading(tuple(found), start, "a thing is called for; who does it is asked, where named")
+        return _Addressed(tuple(found), start, Because(Rule.DOER))
 
-    def _recommended_to(self, passage: Passage, at: int, end: int) -> _Reading:
+    def _recommended_to(self, passage: Passage, at: int, end: int) -> _Addressed:
         """ "Recommends to the General Assembly that", "... the adoption of"."""
         stop = next((i for i in range(at + 1, end) if passage.words[i] in {"that", ","}), end)
         found = self._addressees.read(passage, at + 1, min(stop, at + _NEAR))
-        return _Reading(tuple(found[:1]), stop, "recommended to a body")
+        return _Addressed(tuple(found[:1]), stop, Because(Rule.RECOMMENDED_TO))
 
-    def _that_clause(self, passage: Passage, that: int, end: int, before: Sequence[Naming]) -> _Reading:
+    def _that_clause(self, passage: Passage, that: int, end: int, before: Sequence[Naming]) -> _Addressed:
         """ "Requests that the Secretary-General include", "recommends that States should"."""
         opens = self._addressees.clause_start(passage, that + 1, end)
         modal = self._addressees.modal(passage.words, opens, min(end, opens + _FAR))
         found = self._addressees.subject(passage, opens, modal if modal >= 0 else end)
         if not found and opens < end and passage.words[opens] in {"it", "they"}:
-            found = [Found(naming, opens, opens + 1) for naming in before]
-        doubt = "a that-clause without a modal" if not found and modal < 0 else ""
-        return _Reading(tuple(found), that + 1, "the subject of the that-clause is asked", doubt)
+            found = [NamedActor(naming, opens, opens + 1) for naming in before]
+        doubt = Doubt.NO_MODAL if not found and modal < 0 else None
+        return _Addressed(tuple(found), that + 1, Because(Rule.SUBJECT_OF_THAT), doubt)
 
     def _decided(self, passage: Passage, start: int, end: int) -> Asking | None:
         """ "(Decides that) X shall": a directive where X is somebody who acts."""
@@ -252,7 +255,7 @@ class Directives:
         found = self._acting_subject(passage, start, modal)
         if not found:
             return None
-        rule = f"decides that somebody {passage.words[modal]} act"
+        rule = Because(Rule.MODAL, ("decides", passage.words[modal]))
         return Asking(Kind.DIRECTIVE, Strength.MANDATORY, tuple(found), modal, rule)
 
     def _stressed(self, passage: Passage, that: int, end: int, entry: VerbEntry) -> Asking | None:
@@ -263,11 +266,11 @@ class Directives:
             if modal < 0:
                 continue
             if found := self._acting_subject(passage, at + 1, modal):
-                rule = f"{entry.verb} that somebody {words[modal]} act"
+                rule = Because(Rule.MODAL, (entry.verb, words[modal]))
                 return Asking(Kind.DIRECTIVE, Strength.STANDARD, tuple(found), modal, rule)
         return None
 
-    def _acting_subject(self, passage: Passage, start: int, modal: int) -> list[Found]:
+    def _acting_subject(self, passage: Passage, start: int, modal: int) -> list[NamedActor]:
         """The subject of a modal, where its head is an actor who acts and no other clause comes between."""
         words = passage.words
         if modal < 0 or words[modal + 1 : modal + 2] == ["be"]:
@@ -282,7 +285,7 @@ class Directives:
             if not f.naming.doubt or (words[f.end - 1] in bodies and passage.is_capitalized(f.end - 1))
         ]
 
-    def further_requests(self, passage: Passage, clause: Clause) -> list[Clause]:
+    def further_requests(self, passage: Passage, clause: VerbClause) -> list[VerbClause]:
         """ "Decides to convene ..., to request X to ..., to encourage Y to": a clause for each request."""
         words, verb = passage.words, clause.verb
         if verb.entry.verb not in self._deciding:
@@ -297,6 +300,6 @@ class Directives:
         ]
         ends = [*places[1:], clause.end]
         return [
-            Clause(replace(verb, opens=at, start=at, end=at), end)
+            VerbClause(replace(verb, opens=at, start=at, end=at), end)
             for at, end in zip(places, ends, strict=False)
         ]

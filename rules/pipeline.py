@@ -8,10 +8,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rules.components.actors import ActorNames
-from rules.components.verbs import OperativeVerbs
+from rules.actors.names_in_text import ActorNames
 from rules.lexicon import Lexicon
 from rules.text import fold
+from rules.verbs.operative import OperativeVerbs
 
 
 class Pipeline:

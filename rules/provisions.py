@@ -5,20 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rules.levels import Kind, Strength
+from rules.reasons import What
 
-__all__ = ["Actor", "Addressee", "Evidence", "Kind", "Provision", "Qualifier", "Reference", "Strength"]
+__all__ = [
+    "Actor",
+    "Addressee",
+    "Evidence",
+    "Kind",
+    "Provision",
+    "Qualifier",
+    "Reference",
+    "Strength",
+    "What",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One thing the rules matched (or saw and rejected) and why.
 
-    ``what``: verb, addressee, short form, qualifier, due, report, reference, rejected.
     ``start`` and ``end``: offsets into the paragraph's text. ``entry``: the lexicon entry that
     matched, e.g. "verbs: call upon". ``source``: the authority that entry cites.
     """
 
-    what: str
+    what: What
     start: int
     end: int
     words: str

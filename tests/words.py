@@ -9,6 +9,8 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
 
@@ -80,3 +82,35 @@ def items(document: Document, name: int, rows: Sequence[tuple[int, str]]) -> Non
     """Add items of a list, each with its depth."""
     for depth, text in rows:
         number(document.add_paragraph(text), name, depth)
+
+
+def refer(paragraph: Paragraph, name: int, kind: str = "footnote", custom: str = "") -> Paragraph:
+    """Append the reference to a note, raised; ``custom``: the mark that is typed in place of a number."""
+    follows = ' w:customMarkFollows="1"' if custom else ""
+    add_xml(
+        paragraph,
+        f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Reference{follows} w:id="{name}"/>'
+        f"{f'<w:t>{custom}</w:t>' if custom else ''}</w:r>",
+    )
+    return paragraph
+
+
+def add_notes(document: Document, notes: dict[int, str], kind: str = "footnote") -> None:
+    """The part that holds the notes' content, by their ids: WordprocessingML of what each holds, or plain
+    text, which stands behind a tab and the number as Word sets them."""
+    written = "".join(
+        f'<w:{kind} w:id="{name}">{content if content.startswith("<") else _as_note(content, kind)}</w:{kind}>'
+        for name, content in notes.items()
+    )
+    separator = f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
+    part = Part(
+        PackURI(f"/word/{kind}s.xml"),
+        f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml",
+        f"<w:{kind}s {SPACE}>{separator}{written}</w:{kind}s>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind.upper()}S"))
+
+
+def _as_note(text: str, kind: str) -> str:
+    return f"<w:p><w:r><w:tab/><w:{kind}Ref/></w:r><w:r><w:tab/><w:t>{text}</w:t></w:r></w:p>"

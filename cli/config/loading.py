@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from cli.config.schema import Config
 from cli.errors import CommandError
-from rules.lexicon.yamlfile import Problem, YamlError, compose, construct, line_of, message, repeated_keys
+from rules.lexicon.yamlfile import YamlError, YamlProblem, compose, construct, line_of, message, repeated_keys
 
 DEFAULT = "mandates.yaml"
 
@@ -27,12 +27,12 @@ def load(path: Path) -> Config:
         raw = construct(root)
     except YamlError as error:
         raise CommandError(str(error)) from None
-    problems = [Problem(path, line, text) for line, text in repeated_keys(root)]
+    problems = [YamlProblem(path, line, text) for line, text in repeated_keys(root)]
     config = Config()
     try:
         config = Config.model_validate(_filled(raw))
     except ValidationError as error:
-        problems += [Problem(path, line_of(root, e["loc"]), _plain(message(e))) for e in error.errors()]
+        problems += [YamlProblem(path, line_of(root, e["loc"]), _plain(message(e))) for e in error.errors()]
     if problems:
         raise CommandError("\n".join(map(str, sorted(problems, key=lambda p: p.line))))
     return _absolute(config, path.absolute().parent)

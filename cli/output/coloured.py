@@ -62,5 +62,6 @@ def styled_cell(column: str, text: str, width: int, row: Row) -> Text:
     if column in ("how", "verb", "verb_phrase", "strength"):
         style = COLOURS.get(row.get("strength", ""), "")
     elif column in ("where", "symbol", "id") and row.get("symbol"):
-        style = f"bold link {link(row['symbol'])}"
+        address = link(row["symbol"])
+        style = f"bold link {address}" if address else "bold"
     return Text.assemble((first, style), (f"\n{rest}", "dim") if rest else "")

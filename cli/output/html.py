@@ -42,8 +42,8 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 def cell(column: str, row: Row) -> str:
     """One cell: symbols link to the document, verbs carry the colour of their strength."""
     text = escape(flat(row[column]))
-    if column in ("symbol", "id") and row.get("symbol"):
-        text = f'<a href="{escape(link(row["symbol"]))}">{text}</a>'
+    if column in ("symbol", "id") and (address := link(row.get("symbol", ""))):
+        text = f'<a href="{escape(address)}">{text}</a>'
     if column in ("verb", "verb_phrase", "strength"):
         text = f'<span class="{escape(str(row.get("strength", "")))}">{text}</span>'
     return f'<td class="{column}">{text}</td>'

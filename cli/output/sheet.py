@@ -40,7 +40,9 @@ def heading(column: str) -> str:
 
 
 def link(symbol: str) -> str:
-    """The address of a document at the United Nations."""
+    """The address of a document at the United Nations; "" of a text that has no symbol."""
+    if not symbol or symbol.startswith("file:"):
+        return ""
     from urllib.parse import quote
 
     return f"https://undocs.org/en/{quote(symbol, safe='/()')}"

@@ -54,7 +54,7 @@ def put(page: Any, line: int, number: int, column: str, row: Row) -> None:
     value = row[column]
     if isinstance(value, int | float) and not isinstance(value, bool):
         page.write_number(line, number, value)
-    elif column == "symbol" and isinstance(value, str) and value:
-        page.write_url(line, number, link(value), string=value)
+    elif column == "symbol" and isinstance(value, str) and (address := link(value)):
+        page.write_url(line, number, address, string=value)
     else:
         page.write_string(line, number, flat(value)[:MOST_CHARACTERS])

@@ -55,7 +55,8 @@ def refresh(
             learn(held, wishes.lexicon)
         steps.take_in(Gathering(config, ods, known, wishes.recheck), run, wishes)
         steps.write_lists(config)
-        news = News(run, changes.changes(held.conn, since), steps.rewritten, steps.failures)
+        changed = changes.changes(held.conn, since)
+        news = News(run, changed, steps.rewritten, steps.failures, steps.notices)
         tell(news)
         runs.finish(held, run, steps.counts(), [str(failure) for failure in steps.failures])
         log.info("run %d finished, %d failed", run, len(steps.failures))
@@ -82,6 +83,7 @@ class _Steps:
     log: Logger
     rewritten: list[Rendered] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     outcomes: dict[str, int] = field(default_factory=dict)
     provisions: int = 0
 
@@ -101,6 +103,9 @@ class _Steps:
                 self.log.info("%s %s: %d provisions", outcome, taken.symbol, taken.provisions)
             for warning in taken.warnings:
                 self.log.warning("%s: %s", source, warning)
+            for notice in taken.notices:
+                self.notices.append(notice)
+                self.log.warning("%s", notice)
 
     def write_lists(self, config: Config) -> None:
         """Bring every list up to date."""

@@ -17,16 +17,18 @@ _WIDTH = 160  # characters of a provision's words
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What came of a run. ``lists``: those that were rewritten."""
+    """What came of a run. ``lists``: those that were rewritten. ``notices``: what became of other files of a
+    document that was read, a sentence each."""
 
     run: int
     documents: Sequence[DocumentChange]
     lists: Sequence[Rendered]
     failures: Sequence[Failure]
+    notices: Sequence[str] = ()
 
 
 def as_text(news: News) -> str:
-    """Plain text for a mail; "" when there is nothing to say. Failures are told elsewhere."""
+    """Plain text for a mail; "" when there is nothing to say. Failures and notices are told elsewhere."""
     parts = [_documents(news.documents), *_actors(news.documents), _lists(news.lists)]
     return "\n\n".join(part for part in parts if part)
 
@@ -39,6 +41,7 @@ def as_json(news: News) -> str:
             "documents": [asdict(document) for document in news.documents],
             "lists": [{"name": x.name, "file": str(x.file), "provisions": x.rows} for x in news.lists],
             "failed": [asdict(failure) for failure in news.failures],
+            "notices": list(news.notices),
         },
         ensure_ascii=False,
         indent=1,

@@ -16,6 +16,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": lambda number: letter(number).upper(),
     "lowerRoman": roman,
     "upperRoman": lambda number: roman(number).upper(),
+    "chicago": lambda number: "*†‡§"[(number - 1) % 4] * ((number + 3) // 4) if number < 100 else str(number),
 }
 _UNNUMBERED = ("bullet", "none")
 
@@ -26,6 +27,11 @@ class _Level:
     format: str
     text: str  # "%1." or "(%2)"
     style: str  # id of the paragraph style that stands for this level, or ""
+
+
+def shown(how: str, number: int) -> str:
+    """A number in one of Word's formats, "lowerRoman"; plain figures where the format is another one."""
+    return _FORMATS.get(how, str)(number)
 
 
 class Numbering:
@@ -68,7 +74,7 @@ class Numbering:
         if levels[depth].format in _UNNUMBERED:
             return ""
         pattern = levels[depth].text
-        return re.sub(r"%([1-9])", lambda match: _shown(int(match[1]) - 1, levels, counts), pattern)
+        return re.sub(r"%([1-9])", lambda match: _part(int(match[1]) - 1, levels, counts), pattern)
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """Which list in use and which level, from the paragraph itself or the nearest style that says so."""
@@ -95,11 +101,10 @@ class Numbering:
         return name, _number(depth)
 
 
-def _shown(depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> str:
+def _part(depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> str:
     if depth not in levels:
         return ""
-    number = counts.get(depth, levels[depth].start)
-    return _FORMATS.get(levels[depth].format, str)(number)
+    return shown(levels[depth].format, counts.get(depth, levels[depth].start))
 
 
 def _levels(holder: Iterable[Any]) -> dict[int, _Level]:

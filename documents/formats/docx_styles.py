@@ -9,10 +9,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BOLD = f"{W}rPr/{W}b"
 _ITALIC = f"{W}rPr/{W}i"
 _HIDDEN = f"{W}rPr/{W}vanish"
+_STRUCK = (f"{W}rPr/{W}strike", f"{W}rPr/{W}dstrike")
+_FRAME = f"{W}pPr/{W}framePr"
 _RAISED = f"{W}rPr/{W}vertAlign"
 _ALIGNED = f"{W}pPr/{W}jc"
 _OUTLINE = f"{W}pPr/{W}outlineLvl"
-_PATHS = (_BOLD, _ITALIC, _HIDDEN, _RAISED, _ALIGNED, _OUTLINE)
+_PATHS = (_BOLD, _ITALIC, _HIDDEN, *_STRUCK, _RAISED, _ALIGNED, _OUTLINE)
 _OFF = ("0", "false", "off", "none")
 
 
@@ -29,6 +31,11 @@ class Styles:
     def is_hidden(self, run: Any) -> bool:
         """Whether the run stands in the file and on no page."""
         return self._look(_HIDDEN, run, _run_style(run)) not in _OFF
+
+    def is_struck(self, run: Any, paragraph: Any) -> bool:
+        """Whether the run is struck out, once or twice, by itself or by a style."""
+        styles = (_run_style(run), self.named(paragraph))
+        return any(self._look(path, run, *styles) not in _OFF for path in _STRUCK)
 
     def is_raised(self, run: Any) -> bool:
         """Whether the run is set in superscript."""
@@ -48,6 +55,13 @@ class Styles:
         level = self._look(_OUTLINE, paragraph, style)
         centred = self._look(_ALIGNED, paragraph, style) == "center"
         return centred or (level.isdecimal() and level != "9")  # 9: body text
+
+    def frame(self, paragraph: Any) -> Any:
+        """The ``w:framePr`` that sets the paragraph apart from the flow of the text, None where none does."""
+        holders = (paragraph, *self.chain(self.named(paragraph)))
+        frames = (holder.find(_FRAME) for holder in holders)
+        found = next((frame for frame in frames if frame is not None), None)
+        return None if found is None or found.get(f"{W}dropCap", "none") != "none" else found
 
     def named(self, paragraph: Any) -> str:
         """The id of the paragraph's style."""

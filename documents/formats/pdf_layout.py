@@ -1,4 +1,4 @@
-"""Which lines of a PDF open a paragraph, are headings, small or rows of tables: by spacing, indents, faces."""
+"""Which lines of a PDF open a paragraph, are headings or small: told by spacing, indents and faces."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ _FIGURES = bytes(byte if chr(byte).isdigit() or byte == ord("*") else 32 for byt
 _MARK = re.compile(r"\d{1,3}|\*{1,4}")
 _NUMBER = re.compile(r"\d+|\*+")
 _BETWEEN = re.compile(r"[,;–-]? ?")  # two marks that stand side by side
-_YEARS = (b"18", b"19", b"20")
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_YEAR = re.compile(rb"(?:1[89]|20)\d\d")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BREAKS = "\r\n"
 
 Span = tuple[int, int]
@@ -31,24 +31,21 @@ def found(text: str, look: Look) -> list[Span]:
     for figure in figures.split():
         start = figures.index(figure, at)
         end = at = start + len(figure)
-        # Plainly none: of a symbol ("70/1"), of a paragraph ("12. Requests"), a year, a day ("12 May").
+        # Plainly none: of a symbol ("70/1"), a day ("12 May"), a year, a paragraph ("12. Requests").
         behind = text[end : end + 2]
         if behind[:1] == "/":
             if behind[1:].isalnum():
                 continue
         elif behind[:1] == " ":
-            if (
-                text[end + 1 : end + 4] in _MONTHS
-                or figure[:2] in _YEARS
-                and end - start == 4
-                and text[start - 1] == " "
-            ):
+            if text[end + 1 : end + 4] in _MONTHS or (text[start - 1] == " " and _YEAR.fullmatch(figure)):
                 continue
         elif behind == ". " and text[start - 1] == "\n":
             continue
-        if size(end - 1) < much and (span := _mark(text, look, start, end)):
-            if spans and _BETWEEN.fullmatch(text, spans[-1][1], start) and size(start - 1) < much:
-                span = (spans.pop()[0], span[1])
+        if size(end - 1) >= much:
+            continue
+        if spans and _BETWEEN.fullmatch(text, spans[-1][1], start) and size(start - 1) < much:
+            spans[-1] = spans[-1][0], end
+        elif span := _mark(text, look, start, end):
             spans.append(span)
     return spans
 

@@ -22,11 +22,12 @@ _BREAK = "\r\n"
 _STRAY_BREAK = re.compile(r"\r(?!\n)|(?<!\r)\n")
 _NO_HEADING = (",", ";")  # ends of lines that are none
 _SAME_LINE = 3.0  # points that the baselines of one line may differ by
+_LOWER = 1.0  # points below the words before it: a mark of another line
 _RAISED = 0.8  # of the size before it: "st" behind "21"
 _ORDINALS = ("st", "nd", "rd", "th")
 _HEAD = 6  # lines of a page that are looked at in any case: its running head and the line below it
 _BLANK_AND_HYPHEN = " -"
-_FULL = 40  # characters that a row of a table hardly has before its dash
+_AMOUNTS = "0123456789-–"  # what ends the next row of a table
 _MEASURED_FIRST, _MEASURED = 6, 2  # lines of a page that go on, whose size and place are asked all the same
 MARKED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\))\s")
 _SMALLER = 0.92  # of the usual size: running heads and notes
@@ -83,7 +84,8 @@ class _Page:
         self._to_measure = _MEASURED_FIRST if number == 1 else _MEASURED
         self._usual_step = 0.0
         self._parted = True  # by a mark, after which PDFium begins a new line
-        self._waiting: list[Mark] = []  # that stand alone before the line that they belong to
+        self._waiting: list[Mark] = []  # that stand before the line that they belong to
+        self._below: list[Mark] = []  # that PDFium has put behind the line above it
         self._has_blank_hyphens = _BLANK_AND_HYPHEN in text
 
     def read(self) -> list[Row]:
@@ -97,6 +99,8 @@ class _Page:
                 row = Row(text, number, first, first + len(text) - 1)
                 if not marks or marks[-1][0] >= end or self._without_marks(row, end):
                     self._take(row, rows[-1] if rows else None)
+                    if self._below:
+                        self._waiting, self._below, self._parted = self._below, [], True
             start = end + len(_BREAK)
         if rows and rows[-1].goes_on:
             self._place(rows[-1])
@@ -122,16 +126,26 @@ class _Page:
         while self._marks and self._marks[-1][0] < end:
             spans.append(self._marks.pop())
         start = row.first
-        row.text, row.marks = pdf_marks.cut(self._text, start, end, spans)
+        row.text, marks = pdf_marks.cut(self._text, start, end, spans)
         if not row.text:
-            self._alone(row.marks, start)
+            self._alone(marks, start)
             return False
+        if self._is_below(spans[-1], end):
+            self._below = [marks.pop()._replace(offset=0)]
+        row.marks = marks
         if spans[0][0] == start:
             self._parted = True
             row.first = end - len(self._text[spans[0][1] : end].lstrip())
         if spans[-1][1] > row.last:
             row.last = start + len(self._text[start : spans[-1][0]].rstrip()) - 1
         return True
+
+    def _is_below(self, span: pdf_marks.Span, end: int) -> bool:
+        """Whether the last mark of a line stands lower than the line, as one does that opens the next."""
+        words = self._text[: span[0]].rstrip(" ")
+        if self._text[span[1] : end].strip() or not words or words[-1] == "\n":
+            return False
+        return self._look.place(span[0])[1] < self._look.place(len(words) - 1)[1] - _LOWER
 
     def _alone(self, marks: Sequence[Mark], start: int) -> None:
         """Takes marks that stand alone: behind the line above or before the one below."""
@@ -205,11 +219,11 @@ class _Page:
 
 
 def _close_up(above: Row, text: str) -> None:
-    """Takes out the blank before a word's hyphen at the end of a line; no dash in a row of a table has one."""
+    """Takes out the blank before a word's hyphen at the end of a line; a row of a table has no such word."""
     words = above.text
-    if words.endswith(_BLANK_AND_HYPHEN) and words[-3:-2].isalpha() and text[0].isalpha():
-        if text[0].islower() or len(words) > _FULL:
-            above.text = words.removesuffix(_BLANK_AND_HYPHEN) + "-"
+    broken = words.endswith(_BLANK_AND_HYPHEN) and words[-3:-2].isalpha() and text[0].isalpha()
+    if broken and (text[0].islower() or text[-1] not in _AMOUNTS):
+        above.text = words.removesuffix(_BLANK_AND_HYPHEN) + "-"
 
 
 def _join(above: Row, row: Row) -> None:

@@ -6,6 +6,8 @@ the document (`documents.account`) still has every word of it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.furniture import running, whole
 from documents.lines import Line, Lines
 
@@ -13,11 +15,18 @@ from documents.lines import Line, Lines
 def sorted_out(lines: Lines) -> list[Line]:
     """The same lines in the same order, with ``note`` and ``dropped`` said of those that are no text.
 
-    The first page keeps its head, which names the document. A format that has pages has asked
-    `documents.furniture.pages` itself, since its look at the text needs to know what is none.
+    The first page keeps its head, which names the document. What the format has said already holds; one
+    that has pages (PDF) has asked `documents.furniture.pages` of all its lines, since what opens a
+    paragraph is told by the lines of the text alone.
     """
     if lines.pages is not None:
         return list(lines.lines)
-    if not lines.wrapped:
-        return whole.sorted_out(lines.lines)
-    return running.sorted_out(lines.lines)
+    if not any(line.note or line.dropped for line in lines.lines):
+        return _sorted_out(lines)
+    unknown = tuple(line for line in lines.lines if not line.note and not line.dropped)
+    told = iter(_sorted_out(replace(lines, lines=unknown)))
+    return [line if line.note or line.dropped else next(told) for line in lines.lines]
+
+
+def _sorted_out(lines: Lines) -> list[Line]:
+    return running.sorted_out(lines.lines) if lines.wrapped else whole.sorted_out(lines.lines)

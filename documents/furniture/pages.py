@@ -59,9 +59,9 @@ class _Sorter:
 
     def __init__(self, pages: list[list[PageLine]]) -> None:
         self._pages = pages
-        self._opening = {_words(line.text) for line in takewhile(_is_above_text, pages[0])}
+        self._opening = {_words(_alike(line.text)) for line in takewhile(_is_above_text, pages[0])}
         self._first_page = f" {_words(' '.join(line.text for line in pages[0]))} "
-        self._symbol = next(filter(None, (symbols.found(line.text) for line in pages[0][:_HEAD])), "/")
+        self._symbol = next(filter(None, (_symbol(line.text) for line in pages[0][:_HEAD])), "/")
         self._returning = _returning(pages)
         self._reasons: dict[tuple[str, bool], str] = {}
         self._number = ""  # of the last note
@@ -135,7 +135,7 @@ class _Sorter:
 
     def _is_of_head(self, line: PageLine) -> bool:
         """Whether a line in the body's size may be the title beside or below the symbol."""
-        return _words(line.text) in self._opening or _alike(line.text) in self._returning
+        return _words(_alike(line.text)) in self._opening or _alike(line.text) in self._returning
 
     # Notes
 
@@ -235,6 +235,12 @@ def _returning(pages: Sequence[Sequence[PageLine]]) -> set[str]:
     edges = ({_alike(line.text) for line in (*page[: _HEAD // 2], *page[-_FOOT:])} for page in pages[1:])
     counts = Counter(text for edge in edges for text in edge)
     return {text for text, count in counts.items() if count > 1}
+
+
+def _symbol(text: str) -> str:
+    """The symbol of a document in a line, as printed; "" if there is none."""
+    found = _SYMBOL.search(text) if "/" in text else None
+    return found[0] if found and any(map(str.isdigit, found[0])) else ""
 
 
 def _alike(text: str) -> str:

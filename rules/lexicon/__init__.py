@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rules.lexicon.loading import LexiconError, Problem, merge, read_file
+from rules.lexicon.loading import LexiconError, YamlProblem, merge, read_file
 from rules.lexicon.schema import (
     ActorEntry,
     DeadlineEntry,
@@ -19,7 +19,7 @@ from rules.lexicon.schema import (
     VerbEntry,
 )
 
-__all__ = ["RULES_VERSION", "Lexicon", "LexiconError", "Problem", "load", "read_own"]
+__all__ = ["RULES_VERSION", "Lexicon", "LexiconError", "YamlProblem", "load", "read_own"]
 
 RULES_VERSION = "2"  # raise it when the grammar in code changes what is found
 _FOLDER = Path(__file__).parent

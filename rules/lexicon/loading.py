@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from rules.lexicon.patterns import PatternError, compile_pattern
 from rules.lexicon.schema import KEY_FIELDS, LexiconFile
-from rules.lexicon.yamlfile import Problem, YamlError, compose, construct, line_of, message, repeated_keys
+from rules.lexicon.yamlfile import YamlError, YamlProblem, compose, construct, line_of, message, repeated_keys
 
 
 class LexiconError(YamlError):
@@ -28,9 +28,9 @@ def read_file(path: Path, known: LexiconFile | None = None) -> LexiconFile:
     """
     root, raw = _contents(path)
     if not isinstance(raw, dict):
-        raise LexiconError([Problem(path, 1, "a lexicon is a mapping of sections, such as 'actors:'")])
-    problems = [Problem(path, line, text) for line, text in repeated_keys(root)]
-    problems += [Problem(path, line_of(root, place), text) for place, text in _repeated_entries(raw)]
+        raise LexiconError([YamlProblem(path, 1, "a lexicon is a mapping of sections, such as 'actors:'")])
+    problems = [YamlProblem(path, line, text) for line, text in repeated_keys(root)]
+    problems += [YamlProblem(path, line_of(root, place), text) for place, text in _repeated_entries(raw)]
     source = str(raw.get("source") or (f"own lexicon {path.name}" if known else ""))
     if known:
         raw = _completed(raw, known, source)
@@ -39,10 +39,10 @@ def read_file(path: Path, known: LexiconFile | None = None) -> LexiconFile:
     try:
         file = LexiconFile.model_validate(raw)
     except ValidationError as error:
-        problems += [Problem(path, line_of(root, e["loc"]), message(e)) for e in error.errors()]
+        problems += [YamlProblem(path, line_of(root, e["loc"]), message(e)) for e in error.errors()]
         raise LexiconError(sorted(problems, key=lambda p: p.line)) from None
     if known:
-        problems += [Problem(path, line_of(root, place), text) for place, text in _unusable(file, known)]
+        problems += [YamlProblem(path, line_of(root, place), text) for place, text in _unusable(file, known)]
     if problems:
         raise LexiconError(sorted(problems, key=lambda p: p.line))
     return file
@@ -67,7 +67,7 @@ def _contents(path: Path) -> tuple[yaml.Node | None, Any]:
         raise LexiconError(list(error.problems)) from None
     except yaml.MarkedYAMLError as error:  # brackets or braces where text was meant
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise LexiconError([Problem(path, line, f"{error.problem}; put the text in quotes")]) from None
+        raise LexiconError([YamlProblem(path, line, f"{error.problem}; put the text in quotes")]) from None
 
 
 def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, int, dict[str, Any]]]:

@@ -36,7 +36,7 @@ class PatternError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PatternPiece:
     """A piece of a pattern: its expression, the words it may begin with, whether it may be empty."""
 
     regex: str
@@ -77,7 +77,7 @@ def _three(text: str) -> tuple[str, str, str]:
     return before, found, after
 
 
-def _read(text: str, words: Words, within: frozenset[str] = frozenset()) -> Part:
+def _read(text: str, words: Words, within: frozenset[str] = frozenset()) -> PatternPiece:
     return _Reader(text, words, within).whole()
 
 
@@ -91,15 +91,15 @@ class _Reader:
         self.pieces = _PIECES.findall(text)
         self.at = 0
 
-    def whole(self) -> Part:
+    def whole(self) -> PatternPiece:
         part = self._phrases()
         if self.at < len(self.pieces):
             raise PatternError(f"{self.pieces[self.at]!r} without its partner in {self.text!r}")
         return part
 
-    def _phrases(self) -> Part:
+    def _phrases(self) -> PatternPiece:
         """Phrases separated by a lone slash, up to a closing bracket or the end."""
-        phrases: list[list[Part]] = [[]]
+        phrases: list[list[PatternPiece]] = [[]]
         while self.at < len(self.pieces) and self.pieces[self.at] not in ("]", ")"):
             piece = self.pieces[self.at]
             self.at += 1
@@ -109,59 +109,61 @@ class _Reader:
                 phrases[-1].append(self._part(piece))
         return _either([_sequence(parts) for parts in phrases])
 
-    def _part(self, piece: str) -> Part:
+    def _part(self, piece: str) -> PatternPiece:
         if piece == "(":
             return self._bracketed(")")
         if piece == "[":
             inner = self._bracketed("]")
-            return Part(f"(?:{inner.regex})?", inner.first, empty=True)
+            return PatternPiece(f"(?:{inner.regex})?", inner.first, empty=True)
         if re.fullmatch(r"!\w+", piece):
-            return Part(rf"(?<!\b{piece[1:]}\s)(?=\S)", frozenset(), empty=True)
+            return PatternPiece(rf"(?<!\b{piece[1:]}\s)(?=\S)", frozenset(), empty=True)
         if piece[:3] in _GAPS and piece[3:].isdigit():
-            return Part(f"{_GAPS[piece[:3]]}{{0,{int(piece[3:])}}}?", _ANY, empty=True)
+            return PatternPiece(f"{_GAPS[piece[:3]]}{{0,{int(piece[3:])}}}?", _ANY, empty=True)
         if piece.startswith("{"):
             return self._list(piece[1:-1])
         if piece.startswith("/") and len(piece) > 2:
-            return Part(rf"\b(?:{_checked(piece[1:-1])})\b", _ANY)
+            return PatternPiece(rf"\b(?:{_checked(piece[1:-1])})\b", _ANY)
         return _either([_word(word) for word in piece.split("|")])
 
-    def _bracketed(self, end: str) -> Part:
+    def _bracketed(self, end: str) -> PatternPiece:
         inner = self._phrases()
         if self.at >= len(self.pieces) or self.pieces[self.at] != end:
             raise PatternError(f"{end!r} is missing in {self.text!r}")
         self.at += 1
         return inner
 
-    def _list(self, name: str) -> Part:
+    def _list(self, name: str) -> PatternPiece:
         if name not in self.words or name in self.within:
             raise PatternError(f"no list {{{name}}} under 'words:', used in {self.text!r}")
         return _either([_read(text, self.words, self.within | {name}) for text in self.words[name]])
 
 
-def _sequence(parts: list[Part]) -> Part:
+def _sequence(parts: list[PatternPiece]) -> PatternPiece:
     first: frozenset[str] = frozenset()
     for part in parts:
         first |= part.first
         if not part.empty:
             break
     empty = all(part.empty for part in parts)
-    return Part(r"\s*".join(part.regex for part in parts), first, empty)
+    return PatternPiece(r"\s*".join(part.regex for part in parts), first, empty)
 
 
-def _either(parts: list[Part]) -> Part:
+def _either(parts: list[PatternPiece]) -> PatternPiece:
     if len(parts) == 1:
         return parts[0]
     regex = "|".join(part.regex for part in parts)
-    return Part(f"(?:{regex})", frozenset().union(*(p.first for p in parts)), any(p.empty for p in parts))
+    return PatternPiece(
+        f"(?:{regex})", frozenset().union(*(p.first for p in parts)), any(p.empty for p in parts)
+    )
 
 
-def _word(text: str) -> Part:
+def _word(text: str) -> PatternPiece:
     """A word; one with a mark in it ("medium-term") begins with what stands before the mark."""
     pieces = re.findall(r"\w+|[^\w\s]", text.lower())
     if not pieces:
         raise PatternError("'|' without a word on each side")
     regex = r"\s*".join(rf"\b{p}\b" if re.match(r"\w", p) else re.escape(p) for p in pieces)
-    return Part(regex, frozenset(pieces[:1]))
+    return PatternPiece(regex, frozenset(pieces[:1]))
 
 
 def _checked(regex: str) -> str:

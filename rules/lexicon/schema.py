@@ -2,7 +2,7 @@
 
 A file is a mapping of sections to lists of entries, e.g. ``actors: [{id: ..., name: ...}]``. A ``source``
 at the top of the file holds for every entry that names none of its own. Patterns are written in the
-notation of ``rules.components.patterns``.
+notation of ``rules.lexicon.patterns``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9:'-]*$")]
 
 
-class Entry(BaseModel):
+class LexiconEntry(BaseModel):
     """What every entry has. ``replace`` (in a user's file) drops the built-in entry of the same key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,7 +33,7 @@ class Entry(BaseModel):
         return getattr(self, "id", "")
 
 
-class ActorEntry(Entry):
+class ActorEntry(LexiconEntry):
     """A normalized party. ``short``: what it is called once it has been named ("Office")."""
 
     id: Id
@@ -48,7 +48,7 @@ class ActorEntry(Entry):
         return Actor(self.id, self.name, self.group, self.parent, self.aliases)
 
 
-class VerbEntry(Entry):
+class VerbEntry(LexiconEntry):
     """An operative verb in base form with particle, its finite forms, and how hard it presses."""
 
     verb: Text
@@ -74,7 +74,7 @@ class Effect(StrEnum):
     LINK = "link"  # ties to what stands before: "also", "in this regard"
 
 
-class ModifierEntry(Entry):
+class ModifierEntry(LexiconEntry):
     """Words that stand with an operative verb and are dropped from its base form."""
 
     words: Text
@@ -93,7 +93,7 @@ class QualifierType(StrEnum):
     GEOGRAPHIC = "geographic"
 
 
-class PatternEntry(Entry):
+class PatternEntry(LexiconEntry):
     """Words to be recognized, as patterns."""
 
     id: Id
@@ -106,7 +106,7 @@ class QualifierEntry(PatternEntry):
     type: QualifierType
 
 
-class Scope(StrEnum):
+class DeadlineScope(StrEnum):
     """Where a deadline counts."""
 
     DIRECTIVE = "directive"  # in any directive
@@ -117,7 +117,7 @@ class Scope(StrEnum):
 class DeadlineEntry(PatternEntry):
     """Words that say when or how often."""
 
-    scope: Scope = Scope.DIRECTIVE
+    scope: DeadlineScope = DeadlineScope.DIRECTIVE
 
 
 class Role(StrEnum):
@@ -140,7 +140,7 @@ class ReferenceType(StrEnum):
     TREATY = "treaty"
 
 
-class ReferenceEntry(Entry):
+class ReferenceEntry(LexiconEntry):
     """A treaty or other instrument, by its canonical name and the names texts use."""
 
     name: Text

@@ -13,7 +13,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class YamlProblem:
     """One thing wrong with a file. ``line`` counts from 1; 0 means the file as a whole."""
 
     path: Path
@@ -28,7 +28,7 @@ class Problem:
 class YamlError(Exception):
     """A file cannot be used; ``problems`` says why, in the order of the file."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[YamlProblem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
 
@@ -38,14 +38,14 @@ def compose(path: Path) -> yaml.Node | None:
     try:
         return yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except OSError as error:
-        raise YamlError([Problem(path, 0, f"cannot be read: {error.strerror}")]) from None
+        raise YamlError([YamlProblem(path, 0, f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError:
-        raise YamlError([Problem(path, 0, "is not UTF-8 text; save it as UTF-8")]) from None
+        raise YamlError([YamlProblem(path, 0, "is not UTF-8 text; save it as UTF-8")]) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise YamlError([Problem(path, line, f"is not valid YAML: {error.problem}")]) from None
+        raise YamlError([YamlProblem(path, line, f"is not valid YAML: {error.problem}")]) from None
     except yaml.YAMLError as error:
-        raise YamlError([Problem(path, 0, f"is not valid YAML: {error}")]) from None
+        raise YamlError([YamlProblem(path, 0, f"is not valid YAML: {error}")]) from None
 
 
 def construct(root: yaml.Node | None) -> Any:

@@ -6,8 +6,8 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from documents.document import Document, DocumentKind, Paragraph, Part
-from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Reference, Strength
+from documents.document import Document, DocumentKind, Note, Paragraph, Part, Place, Stretch
+from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Reference, Strength, What
 
 ACTORS = (
     Actor("un-system", "United Nations system", "un system", "", ("UN system",)),
@@ -26,6 +26,21 @@ VERBS = (
     ("request", "directive", "standard", "practice of the Assembly"),
     ("invite", "directive", "soft", "practice of the Assembly"),
     ("note", "statement", "none", "practice of the Assembly"),
+)
+
+# A text with its notes, and where its words went.
+TEXT = "Recalling its resolution,\n1. Urges States to act.\nResolution 73/187\nof another body"
+NOTES = (
+    Note("1", "Resolution 70/1.", 1, Place.PREAMBLE, "", 24),
+    Note("2", "See A/73/268.", 2, Place.PARAGRAPH, "1(a)", 12),
+    Note("*", "Reissued for technical reasons."),
+)
+ACCOUNT = (
+    Stretch(Place.DROPPED, 0, 0, 1, "running header", "A/RES/73/186"),
+    Stretch(Place.PREAMBLE, 0, 25, 1),
+    Stretch(Place.NOTE, 25, 25, 1, "1", "Resolution 70/1."),
+    Stretch(Place.PARAGRAPH, 26, 49, 1, "1"),
+    Stretch(Place.DROPPED, 50, len(TEXT), 2, "another resolution"),
 )
 
 
@@ -53,7 +68,7 @@ def provision(symbol: str, paragraph: str, verb: str, *actors: str, **fields: An
         "end": len(text),
         "page": 2,
         "review": "",
-        "evidence": (Evidence("verb", 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
+        "evidence": (Evidence(What.VERB, 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
     }
     return Provision(**(values | fields))
 

@@ -309,14 +309,15 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def install(*statements: str) -> None:
         future = Migrations("mandates")
         future()(migrations.m001_register)
+        future()(migrations.m002_accounts)
 
         @future()
-        def m002_next(db: Any) -> None:
-            for statement in (*statements, "PRAGMA user_version = 2"):
+        def m003_next(db: Any) -> None:
+            for statement in (*statements, "PRAGMA user_version = 3"):
                 db.execute(statement)
 
         monkeypatch.setattr(migrations, "migrations", future)
-        monkeypatch.setattr(register, "SCHEMA", 2)
+        monkeypatch.setattr(register, "SCHEMA", 3)
 
     return install
 
@@ -329,9 +330,9 @@ def test_an_older_register_is_upgraded_after_a_backup(
     register.close(opening(path))
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("SELECT DISTINCT language FROM documents").fetchall() == [("en",)]
-        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
-    with closing(sqlite3.connect(path.with_name("register.db.v1-backup"))) as backup:
-        assert backup.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (3,)
+    with closing(sqlite3.connect(path.with_name("register.db.v2-backup"))) as backup:
+        assert backup.execute("PRAGMA user_version").fetchone() == (2,)
         assert backup.execute("SELECT count(*) FROM provisions").fetchone() == (6,)
     assert not list(path.parent.glob("*.part"))
 
@@ -343,7 +344,7 @@ def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
     with pytest.raises(RegisterError, match="no such table: nowhere"):
         register.open_to_write(path)
     with closing(sqlite3.connect(path)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
         assert conn.execute("SELECT count(*) FROM mandates").fetchone()[0] > 0
 
 

@@ -30,9 +30,9 @@ def verbs(db: Database) -> list[str]:
 
 def test_the_same_file_again_changes_nothing(db: Database) -> None:
     one = document(SYMBOL, URGE)
-    assert store.save(db, one, URGE, rules="r1") is Outcome.NEW
+    assert store.save(db, one, URGE, rules="r1").outcome is Outcome.NEW
     before = list(db.conn.iterdump())
-    assert store.save(db, one, URGE, rules="r1") is Outcome.UNCHANGED
+    assert store.save(db, one, URGE, rules="r1").outcome is Outcome.UNCHANGED
     assert list(db.conn.iterdump()) == before
     assert store.is_current(db, one.source, one.sha256, "r1")
     assert not store.is_current(db, one.source, one.sha256, "r2")
@@ -42,7 +42,7 @@ def test_the_same_file_again_changes_nothing(db: Database) -> None:
 def test_a_changed_file_replaces_its_rows(db: Database) -> None:
     two = (*URGE, provision(SYMBOL, "2", "note"))
     store.save(db, document(SYMBOL, two, sha256="a"), two, rules="r1")
-    assert store.save(db, document(SYMBOL, INVITE, sha256="b"), INVITE, rules="r1") is Outcome.CHANGED
+    assert store.save(db, document(SYMBOL, INVITE, sha256="b"), INVITE, rules="r1").outcome is Outcome.CHANGED
     assert verbs(db) == ["invite"]
     assert [row.paragraph for row in queries.paragraphs(db.conn, Filter())] == ["1"]
     assert queries.count(db.conn, Filter(topic="urges")) == 0
@@ -60,7 +60,7 @@ def test_two_files_of_one_document_do_not_replace_each_other_for_ever(db: Databa
     pdf = document(SYMBOL, URGE, sha256="p", source="a.pdf")
     text = document(SYMBOL, INVITE, sha256="t", source="a.txt")
     outcomes = [
-        store.save(db, file, found, rules="r1")
+        store.save(db, file, found, rules="r1").outcome
         for _ in range(3)
         for file, found in ((pdf, URGE), (text, INVITE))
     ]
@@ -74,7 +74,7 @@ def test_new_rules_read_only_the_newest_of_two_files_into_the_register(db: Datab
     store.save(db, document(SYMBOL, URGE, sha256="p", source="a.pdf"), URGE, rules="r1")
     store.save(db, document(SYMBOL, INVITE, sha256="t", source="a.txt"), INVITE, rules="r1")
     assert not store.is_current(db, "a.pdf", "p", "r2")
-    outcome = store.save(db, document(SYMBOL, URGE, sha256="p", source="a.pdf"), URGE, rules="r2")
+    outcome = store.save(db, document(SYMBOL, URGE, sha256="p", source="a.pdf"), URGE, rules="r2").outcome
     assert outcome is Outcome.UNCHANGED
     assert store.is_current(db, "a.pdf", "p", "r2")
     assert verbs(db) == ["invite"]
@@ -84,17 +84,17 @@ def test_a_file_that_goes_back_to_what_it_was_is_followed(db: Database) -> None:
     store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1")
     store.save(db, document(SYMBOL, INVITE, sha256="b"), INVITE, rules="r1")
     assert not store.is_current(db, document(SYMBOL, URGE).source, "a", "r1")
-    assert store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1") is Outcome.CHANGED
+    assert store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1").outcome is Outcome.CHANGED
     assert verbs(db) == ["urge"]
 
 
 def test_rules_that_read_the_same_are_no_change(db: Database) -> None:
     one = document(SYMBOL, URGE)
     store.save(db, one, URGE, rules="r1")
-    assert store.save(db, one, URGE, rules="r2") is Outcome.UNCHANGED
+    assert store.save(db, one, URGE, rules="r2").outcome is Outcome.UNCHANGED
     assert store.is_current(db, one.source, one.sha256, "r2")
     assert len(history.versions(db.conn, SYMBOL)) == 1
-    assert store.save(db, one, INVITE, rules="r3") is Outcome.CHANGED
+    assert store.save(db, one, INVITE, rules="r3").outcome is Outcome.CHANGED
     assert not store.is_current(db, one.source, one.sha256, "r2")
     assert len(history.versions(db.conn, SYMBOL)) == 2
 
@@ -127,7 +127,9 @@ def test_a_withdrawal_is_the_last_version_until_the_document_comes_again(db: Dat
     assert [row["verb"] for row in history.provisions_of(db.conn, first)] == ["urge"]
     assert (withdrawal.sha256, history.provisions_of(db.conn, withdrawal)) == ("", [])
     assert not store.is_current(db, first.source, "a", "r1")
-    assert store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1", run=run) is Outcome.NEW
+    assert (
+        store.save(db, document(SYMBOL, URGE, sha256="a"), URGE, rules="r1", run=run).outcome is Outcome.NEW
+    )
 
 
 def test_an_addressee_that_the_lexicon_lacks_is_other_until_it_has_it(db: Database) -> None:

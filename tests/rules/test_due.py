@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.classify import classify_text
-from rules.components.due import due_date
+from rules.terms.due import due_date
 
 
 def due(sentence: str) -> tuple[str, ...]:

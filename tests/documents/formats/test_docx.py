@@ -21,7 +21,9 @@ UN_LEVELS = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")
 
 
 def read(document: Document) -> list[str]:
-    return [line.text for line in lines(saved(document), Limits()).lines]
+    """The text of the document: its lines without notes and what is dropped."""
+    found = lines(saved(document), Limits()).lines
+    return [line.text for line in found if not line.note and not line.dropped]
 
 
 def headings(document: Document) -> list[str]:
@@ -104,31 +106,29 @@ def test_lists_count_in_several_ways(kind: str, text: str, third: str) -> None:
     assert read(document)[2] == third
 
 
-def test_footnote_marks_go_and_raised_letters_stay() -> None:
+def test_raised_letters_and_powers_stay() -> None:
     document = docx.Document()
-    paragraph = document.add_paragraph("the report")
-    add_xml(
-        paragraph,
-        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
-    )
-    paragraph.add_run("3, 4").font.superscript = True
-    paragraph.add_run(" of the 20")
+    paragraph = document.add_paragraph("the 20")
     paragraph.add_run("th").font.superscript = True
-    paragraph.add_run(" session, article 14")
-    assert read(document) == ["the report of the 20th session, article 14"]
+    paragraph.add_run(" session, article 14, 30 km")
+    paragraph.add_run("2").font.superscript = True
+    assert read(document) == ["the 20th session, article 14, 30 km2"]
 
 
 def test_what_stands_on_no_page_is_left_out() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Requests")
     paragraph.add_run(" <<JOB NO>>").font.hidden = True
-    add_xml(paragraph, "<w:del><w:r><w:delText> and urges</w:delText></w:r></w:del>")
-    add_xml(paragraph, "<w:moveFrom><w:r><w:t> elsewhere</w:t></w:r></w:moveFrom>")
-    add_xml(paragraph, "<w:ins><w:r><w:t xml:space='preserve'> the Office</w:t></w:r></w:ins>")
     add_xml(paragraph, "<w:hyperlink><w:r><w:noBreakHyphen/><w:t>General</w:t></w:r></w:hyperlink>")
-    document.sections[0].header.paragraphs[0].text = "A/RES/99/502"
-    document.sections[0].footer.paragraphs[0].text = "2/5"
-    assert read(document) == ["Requests the Office-General"]
+    found = lines(saved(document), Limits()).lines
+    assert [line.text for line in found] == ["Requests-General"]
+
+
+def test_formulas_are_words() -> None:
+    document = docx.Document()
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    add_xml(document.add_paragraph("the rate "), f"<m:oMath {space}><m:r><m:t>a=b</m:t></m:r></m:oMath>")
+    assert read(document) == ["the rate a=b"]
 
 
 def test_headings_are_told_by_bold_italic_centre_or_style() -> None:
@@ -176,6 +176,27 @@ def test_a_table_row_is_a_line_and_a_layout_is_not() -> None:
         "Assistance",
         "12 000",
         "a\tb",
+    ]
+
+
+def test_rows_of_a_table_in_the_text_are_told() -> None:
+    document = docx.Document()
+    masthead = document.add_table(1, 2)
+    masthead.cell(0, 0).text, masthead.cell(0, 1).text = "United Nations", "A/RES/99/502"
+    document.add_paragraph("The General Assembly,")
+    budget = document.add_table(2, 2)
+    for row, texts in zip(budget.rows, (("B. Oil", "640 000"), ("Total", "")), strict=True):
+        row.cells[0].text, row.cells[1].text = texts
+    layout = document.add_table(1, 2)
+    layout.cell(0, 0).text = "2."
+    layout.cell(0, 1).text = "Requests the Office to go on " + "and on " * 20
+    found = lines(saved(document), Limits()).lines
+    assert [(line.text[:10], line.row) for line in found] == [
+        ("United Nat", False),
+        ("The Genera", False),
+        ("B. Oil\t640", True),
+        ("Total", True),
+        ("2.\tRequest", False),
     ]
 
 
@@ -238,6 +259,32 @@ def test_a_damaged_file_is_told_in_one_line(keep: int) -> None:
     with pytest.raises(UnreadableError, match="damaged") as caught:
         lines(make_docx("x")[:keep], Limits())
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        (
+            b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            b"application/vnd.ms-word.document.macroEnabled.main+xml",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+    ],
+)
+def test_documents_with_macros_and_in_the_strict_form_are_read(usual: bytes, other: bytes) -> None:
+    data = make_docx("Requests the Office to go on.")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        changes = {name: archive.read(name).replace(usual, other) for name in archive.namelist()}
+    assert [line.text for line in lines(rebuilt(data, changes), Limits()).lines] == [
+        "Requests the Office to go on."
+    ]
 
 
 def test_pictures_are_not_needed() -> None:

@@ -1,0 +1,195 @@
+"""Walks an HTML page from element to element, without recursion, and gathers its lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from documents.formats import html_elements as elements
+from documents.formats import pieces, tables, typed_notes
+from documents.formats.html_elements import BLOCKS
+from documents.formats.html_notes import Notes
+from documents.formats.html_styles import Sheet
+from documents.formats.note_marks import numbers
+from documents.formats.pieces import Piece
+from documents.furniture import signs
+from documents.lines import Line
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_OWN_NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]+)[.)]\s")
+_VISUAL_LINE = 120  # characters; a line set by hand is no longer, a paragraph of a resolution mostly is
+_ENDS = (",", ";", ":", ".")
+_PAGE_NUMBERS = re.compile(r"Page \d+|Page: \d+(?:, \d+)*")  # that a tool writes above and below its pages
+
+
+class _Look(NamedTuple):
+    """What the open elements say of the text inside them."""
+
+    emphatic: bool = False
+    centred: bool = False
+    by_hand: bool = False  # the lines of a ``pre``
+    gone: str = ""  # why it is no text of the document
+
+
+class Page:
+    """The lines of a page: ``found``. ``pages``: how many pages a tool that made it has told apart."""
+
+    def __init__(self, root: Any, sheet: Sheet) -> None:
+        self.found: list[Line] = []
+        self.pages = 0
+        self._sheet = sheet
+        self._notes = Notes(root, sheet)
+        self._looks = [_Look()]
+        self._sinks = [self.found]  # where lines go: the page, or the innermost table cell
+        self._tables: list[list[list[list[Line]]]] = []  # rows of cells of each open table
+        self._in_text: list[bool] = []  # whether sentences had begun above each open table
+        self._lists: list[int] = []  # the next number of each open list
+        self._pieces: list[Piece] = []  # of the line so far; ``look``: whether it is bold or italic
+        self._label = ""
+        self._note = ""  # number of the note under way
+        self._opens_note = False
+        self._begun = False
+        self._set_by_hand = 0  # characters in lines that were broken by hand
+        self._read(root)
+
+    def is_set_by_hand(self) -> bool:
+        """Whether most of the text stands in lines of a page's width that were broken by hand."""
+        return self._set_by_hand * 2 > sum(len(line.text) for line in self.found if not line.dropped)
+
+    def _read(self, root: Any) -> None:
+        import lxml.etree
+
+        walk = lxml.etree.iterwalk(root, events=("start", "end"))
+        passed = None
+        for event, element in walk:
+            if event == "start":
+                if self._passes_over(element):
+                    passed = element
+                    walk.skip_subtree()
+                else:
+                    self._open(element)
+                    self._add(element.text)
+            else:
+                if element is passed:
+                    passed = None
+                else:
+                    self._close(element)
+                self._add(element.tail)
+        self._end_line()
+
+    def _passes_over(self, element: Any) -> bool:
+        """Whether nothing in the element is words: it is unseen, or the mark of a note, which is kept."""
+        if elements.is_unseen(element) or (element in self._notes.backs and self._note):
+            return True
+        marks = [self._notes.marks[element]] if element in self._notes.marks else []
+        if not marks and elements.is_raised(element, self._sheet.style(element)):
+            before = next((piece.text for piece in reversed(self._pieces) if piece.text), "")
+            marks = numbers(elements.words(element), before)
+        gone = self._looks[-1].gone
+        self._pieces += (Piece(mark=mark, dropped=gone) for mark in marks)
+        return bool(marks)
+
+    def _open(self, element: Any) -> None:
+        tag, style = element.tag, self._sheet.style(element)
+        if tag in BLOCKS:
+            self._end_line(by_hand=tag == "br")
+        if elements.opens_page(element, style):
+            self._end_line()
+            self.pages += 1
+        if element in self._notes.blocks:
+            self._end_line()
+            self._note, self._opens_note = self._notes.blocks[element], True
+        if tag == "ol":
+            self._lists.append(_whole(element.get("start"), 1))
+        elif tag == "li" and element.getparent().tag == "ol":
+            number = _whole(element.get("value"), self._lists[-1])
+            self._lists[-1] = number + 1
+            listed = self._sheet.style(element.getparent())
+            label = elements.label(element.getparent(), listed, number, len(self._lists))
+            self._label = "" if self._note else f"{self._label}\t{label}".strip("\t")
+        elif tag == "table":
+            self._tables.append([])
+            self._in_text.append(self._begun)
+        elif tag == "tr" and self._tables:
+            self._tables[-1].append([])
+        elif self._is_cell(element):
+            self._sinks.append([])
+        self._looks.append(self._look_inside(element, style))
+
+    def _close(self, element: Any) -> None:
+        tag = element.tag
+        if tag in BLOCKS or element in self._notes.blocks:
+            self._end_line()
+        self._looks.pop()
+        if element in self._notes.blocks:
+            self._note, self._opens_note = "", False
+        if tag == "li":
+            self._label = ""
+        elif tag == "ol":
+            self._lists.pop()
+        elif tag == "table":
+            self._sinks[-1] += tables.lines(self._tables.pop(), in_text=self._in_text.pop())
+        elif self._is_cell(element):
+            self._tables[-1][-1].append(self._sinks.pop())
+
+    def _is_cell(self, element: Any) -> bool:
+        return bool(self._tables and self._tables[-1]) and elements.is_cell(element)
+
+    def _look_inside(self, element: Any, style: str) -> _Look:
+        outer = self._looks[-1]
+        return _Look(
+            emphatic=element.tag != "table" and (outer.emphatic or elements.is_emphatic(element, style)),
+            centred=element.tag != "table" and (outer.centred or elements.is_centred(element, style)),
+            by_hand=outer.by_hand or element.tag == "pre",
+            gone=outer.gone or ("" if self._note else elements.dropped(element, style)),
+        )
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        look = self._looks[-1]
+        if not look.by_hand:
+            self._pieces.append(Piece(_SPACE.sub(" ", text), dropped=look.gone, look=look.emphatic))
+            return
+        for at, row in enumerate(text.split("\n")):
+            if at:
+                self._end_line(by_hand=True)
+            self._pieces.append(Piece(row, dropped=look.gone, look=look.emphatic))
+
+    def _end_line(self, by_hand: bool = False) -> None:
+        if not self._pieces:
+            return
+        found, self._pieces = self._pieces, []
+        text, marks = pieces.composed(found)
+        page = self.pages or None
+        line = pieces.cut(Line(text, page, marks=marks))
+        standing = [piece for piece in found if piece.text.strip() and not piece.dropped]
+        if standing:
+            if by_hand and len(line.text) <= _VISUAL_LINE:
+                self._set_by_hand += len(line.text)
+            emphatic = all(piece.look for piece in standing)
+            self._put(line._replace(heading=emphatic or self._looks[-1].centred))
+        elif marks and len(self._sinks) > 1:
+            self._sinks[-1].append(line)  # a cell that holds the mark of the note beside it
+        for out in pieces.dropped(found):
+            self._sinks[-1].append(self._labelled(out)._replace(page=page))
+
+    def _put(self, line: Line) -> None:
+        if self._note:
+            told = line._replace(note=self._note, heading=False)
+            self._sinks[-1].append(typed_notes.opening(line, self._note) if self._opens_note else told)
+            self._opens_note = False
+        elif _PAGE_NUMBERS.fullmatch(line.text) and self.pages:
+            self._sinks[-1].append(line._replace(dropped=signs.PAGE_NUMBER))
+        else:
+            self._begun = self._begun or line.text.endswith(_ENDS)
+            self._sinks[-1].append(self._labelled(line))
+
+    def _labelled(self, line: Line) -> Line:
+        """The line behind the number that a list gives it, unless it has one of its own."""
+        label, self._label = self._label, ""
+        return pieces.labelled(line, label) if label and not _OWN_NUMBER.match(line.text) else line
+
+
+def _whole(said: str | None, default: int) -> int:
+    return int(said) if said and re.fullmatch(r"\d{1,6}", said) else default

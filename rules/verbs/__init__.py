@@ -1,0 +1,1 @@
+"""Which verbs of a text are the adopting organ's own: forms, subjects, starts of clauses."""

@@ -1,0 +1,150 @@
+"""Operative verbs: which finite verbs of a paragraph are the adopting organ's own.
+
+A verb form of the lexicon counts where a clause of the organ can start: at the start of the paragraph, or
+after a comma, semicolon or "and", with nothing but openers ("in this regard", "strongly") between. It does
+not count as a noun ("assistance requests"), in a relative or that-clause ("which recognizes", "that the
+Committee encourages"), or inside quotation marks. Every form that is turned down is kept with the reason.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from documents.document import DocumentKind
+from rules.lexicon import Lexicon
+from rules.lexicon.schema import VerbEntry
+from rules.provisions import Kind, Strength
+from rules.reasons import Because, Doubt, Reason
+from rules.text import words_of
+from rules.verbs.clause_starts import Boundary, ClauseStarts, Seen
+from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm, VerbForms
+from rules.verbs.subjects import Subjects, Voice
+from rules.words import Words
+
+__all__ = ["Form", "OperativeVerb", "OperativeVerbs", "Rejected"]
+
+_PARTICIPLE_REACH = 25  # tokens: within them the infinitive of a participle's request must follow
+_LONGEST_SUBJECT = 40  # tokens of the subject of a passive
+_SHORTEST_VERB = 5  # letters of a verb form that no entry covers
+
+
+class OperativeVerbs:
+    """Finds operative verbs; one per lexicon."""
+
+    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
+        self._words = Words(lexicon)
+        self._forms = VerbForms(nlp, lexicon, self._words)
+        self._starts = ClauseStarts(self._words)
+        self._subjects = Subjects(self._words)
+
+    def find(
+        self, doc: Doc, voice: Voice, *, within: bool = False
+    ) -> tuple[list[OperativeVerb], list[Rejected]]:
+        """The verbs accepted, in order, and the forms turned down.
+
+        ``within``: the text goes on a provision that began before it, as an item does.
+        """
+        seen = Seen(doc, within, voice, self._subjects.find(words_of(doc), voice))
+        first_person = any(subject.we for subject in seen.subjects)
+        for reading, start, end in self._forms.read(doc, first_person=first_person):
+            if seen.accepted and start < seen.accepted[-1].end:
+                continue
+            verdict = self._judge(seen, reading, start, end)
+            if isinstance(verdict, OperativeVerb):
+                seen.accepted.append(verdict)
+            elif verdict:
+                seen.rejected.append(Rejected(reading.entry, start, end, verdict))
+        first = seen.accepted[0] if seen.accepted else None
+        if not (within or voice.declares) and (first is None or (first.opens > 0 and first.subject != 0)):
+            unknown = self._unknown_opening(seen)
+            seen.accepted[:0] = [unknown] if unknown else []
+        return seen.accepted, seen.rejected
+
+    def _judge(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because | None:
+        """The operative verb, or why it is none; None for forms not worth a word (past, participles)."""
+        if reading.form is Form.PASSIVE:
+            return self._passive(seen, reading, start, end)
+        boundary = self._starts.boundary(seen, start)
+        in_past = reading.form is Form.PAST and seen.in_past
+        if isinstance(boundary, Because):
+            return boundary if in_past or reading.form is Form.PRESENT else None
+        if reading.form is Form.PARTICIPLE:
+            return self._participle(seen, reading, start, end, boundary)
+        if reading.form is Form.FIRST and not self._first_person(seen, reading, start, end, boundary):
+            return None
+        if reading.form is Form.PAST and not (in_past or self._opens_in_past(seen, boundary)):
+            return None
+        why = self._starts.why_not(seen, reading, start, end, boundary)
+        phrase = boundary.phrase
+        return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
+
+    def _first_person(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> bool:
+        """Whether "we" is the subject of a base form: "We call upon", "We note ... and urge"."""
+        if boundary.subject:
+            return boundary.subject.we
+        return self._starts.coordinated(seen, reading, start, end, boundary)
+
+    @staticmethod
+    def _opens_in_past(seen: Seen, boundary: Boundary) -> bool:
+        """Whether a past form opens a text that tells what the organ did: "The Assembly decided to"."""
+        if boundary.opens > 0 or seen.accepted or seen.voice.kind is DocumentKind.STATEMENT:
+            return False
+        if boundary.subject:
+            return not boundary.subject.we
+        return boundary.at_start and not seen.within
+
+    def _passive(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because:
+        """ "The Secretary-General is requested to report": the subject is who is asked."""
+        words = seen.words
+        opens = max((i + 1 for i in range(start) if words[i] in {";", "."}), default=0)
+        subject = words[opens:start]
+        if any(w in self._words.relatives or w in {"as", "if", "when"} for w in subject):
+            return Because(Reason.PASSIVE_SUBORDINATE)
+        if (seen.accepted and seen.accepted[-1].start >= opens) or len(subject) > _LONGEST_SUBJECT:
+            return Because(Reason.PASSIVE_INSIDE)
+        if "to" not in words[end : end + 2] and "that" not in words[end : end + 1]:
+            return Because(Reason.PASSIVE_ASKS_NOBODY)
+        return OperativeVerb(reading.entry, Form.PASSIVE, opens, start, end, subject=opens)
+
+    def _participle(
+        self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
+    ) -> OperativeVerb | Because | None:
+        """ "..., calling upon all States to cooperate": a new request with its own addressee."""
+        entry = reading.entry
+        if not seen.accepted or entry.kind is not Kind.DIRECTIVE or not boundary.comma:
+            return None
+        if entry.strength is Strength.SOFT and not boundary.conjunction:
+            return None
+        if not self._starts.is_addressed(seen, end):
+            return None
+        clause = seen.words[seen.accepted[-1].end : start]
+        if not {"by", "including", "through"}.isdisjoint(clause[-_PARTICIPLE_REACH:]):
+            return Because(Reason.MANNER)
+        if "to" not in seen.words[end : end + _PARTICIPLE_REACH]:
+            return Because(Reason.NO_REQUEST)
+        return OperativeVerb(entry, Form.PARTICIPLE, boundary.opens, start, end, doubt=Doubt.PARTICIPLE)
+
+    def _unknown_opening(self, seen: Seen) -> OperativeVerb | None:
+        """The first word as a verb by its place and ending, where no entry covers it."""
+        words = seen.words
+        at = self._words.skip_openers(words, 0)
+        if at + 1 >= len(words) or len(words[at]) < _SHORTEST_VERB or not words[at].endswith("s"):
+            return None
+        printed = seen.doc[at].text
+        if not (printed.isalpha() and printed[0].isupper()) or self._starts.is_name(seen, at):
+            return None
+        if at == 0 and words[1] in self._words.noun_followers | {"to"}:
+            return None
+        entry = VerbEntry(
+            verb=_base(words[at]), kind=Kind.STATEMENT, strength=Strength.NONE, forms=(words[at],), source=""
+        )
+        return OperativeVerb(entry, Form.PRESENT, 0, at, at + 1, known=False, doubt=Doubt.UNKNOWN_VERB)
+
+
+def _base(form: str) -> str:
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    if form.endswith(("sses", "shes", "ches", "xes")):
+        return form[:-2]
+    return form[:-1]
