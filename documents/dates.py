@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
+from itertools import chain
 
 from documents import symbols, titles
 from documents.sessions import Days
@@ -47,16 +48,16 @@ def adopted(
     """
     by_year = symbols.counts_years(symbol)
     below = front[titles.place(symbol, front) :]
-    found = (
-        *_dated(below, _ADOPTED),
-        *_dated(front, _ADOPTED),
-        *_dated(back, _ADOPTED),
-        *_dated(below, _RESOLUTION_OF, _MEETING_ON),
-        *_alone(back, None),
-        *_alone(below if len(below) < len(front) or by_year else (), session),
-        *_dated([sentence[:_SENTENCE]], _MEETING_ON, _ON),
-        *_dated(front, _MEETING_ON),
-        *_alone(front if by_year else (), session),
+    found = chain(
+        _dated(below, _ADOPTED),
+        _dated(front, _ADOPTED),
+        _dated(back, _ADOPTED),
+        _dated(below, _RESOLUTION_OF, _MEETING_ON),
+        _alone(back, None),
+        _alone(below if len(below) < len(front) or by_year else (), session),
+        _dated([sentence[:_SENTENCE]], _MEETING_ON, _ON),
+        _dated(front, _MEETING_ON),
+        _alone(front if by_year else (), session),
     )
     possible = (day for day in found if not by_year or session is None or day in session)
     day = next(possible, None)
@@ -87,7 +88,8 @@ def _day(found: re.Match[str]) -> date | None:
     """The day that a date names; None where there is none such."""
     american = found["american_month"] is not None
     prefix = "american_" if american else ""
-    month = get_close_matches(found[f"{prefix}month"].lower(), _MONTHS, n=1, cutoff=_NEAR)
+    printed = found[f"{prefix}month"].lower()
+    month = [printed] if printed in _MONTHS else get_close_matches(printed, _MONTHS, n=1, cutoff=_NEAR)
     if not month:
         return None
     figures = (found[f"{prefix}{name}"].translate(_FIGURES) for name in ("year", "day"))

@@ -62,6 +62,9 @@ def of(blocks: Sequence[Block]) -> Enacted:
             return Enacted(organ, tuple(front), tuple(parts))
         if organ := deciding_organ(block.text):
             return _of_sentence(blocks, place, organ)
+    for place, block in enumerate(blocks):
+        if organ := _decider(block.text, anywhere=True):
+            return _of_sentence(blocks, place, organ)
     return Enacted("", tuple(blocks), ())
 
 
@@ -84,12 +87,18 @@ def organ_of_line(text: str) -> str:
 def deciding_organ(text: str) -> str:
     """The organ that a sentence has decide or state something: "At its 3rd meeting, the General Assembly
     decided"; "" of any other text. A sentence that ends in a colon announces what was decided."""
+    return _decider(text, anywhere=False)
+
+
+def _decider(text: str, *, anywhere: bool) -> str:
+    """The organ that decides in a text. ``anywhere``: also where it stands behind words that introduce no
+    decision, as in a text that tells its occasion first and has no other opening."""
     text = text[:_LONGEST_SENTENCE]
     if not text.endswith((".", ":", ";", ".”", ":”")):
         return ""
     for found in _SUBJECT.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if before.strip(_QUOTES) and not _INTRODUCED.match(before):
+        if before.strip(_QUOTES) and not (_INTRODUCED.match(before) or anywhere):
             return ""
         if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
             return re.sub(r"^President of (?:the )?", "", found[1])

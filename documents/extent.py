@@ -82,8 +82,8 @@ def _symbol(blocks: Sequence[Block]) -> str:
 def _kind(text: Enacted) -> DocumentKind:
     """What a text is that does not say it: a sentence has the organ decide, or an opening line resolve."""
     decides = any(enacted.deciding_organ(block.text) for block in text.front)
-    opened = text.parts and text.parts[0].has_preamble
-    return DocumentKind.RESOLUTION if opened and not decides else DocumentKind.DECISION
+    sentence = text.parts and not text.parts[0].has_preamble
+    return DocumentKind.DECISION if sentence or decides else DocumentKind.RESOLUTION
 
 
 def _has_title(blocks: Sequence[Block], number: str) -> bool:

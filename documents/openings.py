@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 from documents import forms, organs
 
@@ -28,6 +29,7 @@ _OTHER = re.compile(rf"(?=.*\b{BODY}\b){_NAME}")
 _LINE_AND_MORE = re.compile(
     rf"(?P<line>[“\"]?The (?:{NAMES}|{_NAME}),)\s+(?=[A-Z][a-z]+(?:ed|ing|ful|are)\b)"
 )
+_MAY_OPEN = re.compile(r"[“\"‘'\s]*(?:[Tt] ?h|[A-Z].*[,:]$)")
 _LONGEST = 200  # characters of an opening line; the longest names of conferences have 160
 _MISREAD = 0.9  # of difflib: how much of a misread line must be as it should
 _NEAR = 40  # characters up to which a line may be one misread: longer ones are read by their words
@@ -35,15 +37,20 @@ _NEAR = 40  # characters up to which a line may be one misread: longer ones are 
 
 def organ(text: str) -> str:
     """ "General Assembly" of the line "The General Assembly,"; "" of any other line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _MAY_OPEN.match(text):
         return ""
+    return _organ(text)
+
+
+@lru_cache(maxsize=2048)  # each of a document's short lines is asked about several times
+def _organ(text: str) -> str:
     found = _LINE.fullmatch(forms.plain(text))
     if not found or not (found["article"] or found["stop"] in (",", ":")):
         return ""
     if known := _KNOWN.get(_letters(found["name"])):
         return known
     name = _as_title(found["name"]) if found["name"].isupper() else found["name"]
-    if found["stop"] in (",", ".", ":") and _OTHER.fullmatch(name):
+    if found["article"] and found["stop"] in (",", ".", ":") and _OTHER.fullmatch(name):
         return _misread(name) or name
     return _misread(name) if found["article"] and found["stop"] == "," else ""
 
