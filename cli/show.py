@@ -73,7 +73,7 @@ def head(document: DocumentRow) -> RenderableType:
         "Symbol": Text(document.symbol, style=f"link {address}" if address else ""),
         "Organ": Text(document.organ),
         "Session": Text(document.session),
-        "Adopted": Text(", ".join(filter(None, (document.date, document.meeting)))),
+        "Adopted": Text(", ".join(filter(None, (adopted(document), document.meeting)))),
         "Vote": Text(document.vote),
         "Agenda item": Text(document.agenda_item),
         "Origin": Text(document.origin),
@@ -89,6 +89,16 @@ def head(document: DocumentRow) -> RenderableType:
         if value.plain:
             grid.add_row(name, value)
     return Group(Text(document.title or document.symbol, style="bold"), Text(), grid)
+
+
+def adopted(document: DocumentRow) -> str:
+    """The day, or what is known of it: ``1967``, ``between 1967-09-19 and 1968-09-23``."""
+    first, last = document.first_day, document.last_day
+    if document.date or not first:
+        return document.date
+    if (first[4:], last) == ("-01-01", f"{first[:4]}-12-31"):
+        return first[:4]
+    return f"between {first} and {last}"
 
 
 def text_of(paragraphs: Iterable[ParagraphRow], provisions: list[ProvisionRow]) -> Iterator[RenderableType]:

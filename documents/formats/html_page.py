@@ -6,9 +6,10 @@ import re
 from typing import Any, NamedTuple
 
 from documents.formats import html_elements as elements
-from documents.formats import pieces, tables, typed_notes
+from documents.formats import html_positions, pieces, tables, typed_notes
 from documents.formats.html_elements import BLOCKS
 from documents.formats.html_notes import Notes
+from documents.formats.html_positions import Place
 from documents.formats.html_styles import Sheet
 from documents.formats.note_marks import numbers
 from documents.formats.pieces import Piece
@@ -50,7 +51,10 @@ class Page:
         self._opens_note = False
         self._begun = False
         self._set_by_hand = 0  # characters in lines that were broken by hand
+        self._places: list[Place | None] = []  # of the lines found, as far as the page sets them at one
+        self._place: Place | None = None  # of the next line
         self._read(root)
+        self.found = html_positions.joined(self.found, self._places)
 
     def is_set_by_hand(self) -> bool:
         """Whether most of the text stands in lines of a page's width that were broken by hand."""
@@ -114,6 +118,8 @@ class Page:
             self._tables[-1].append([])
         elif self._is_cell(element):
             self._sinks.append([])
+        elif tag in ("p", "div"):
+            self._place = html_positions.place(style)
         self._looks.append(self._look_inside(element, style))
 
     def _close(self, element: Any) -> None:
@@ -123,12 +129,15 @@ class Page:
         self._looks.pop()
         if element in self._notes.blocks:
             self._note, self._opens_note = "", False
-        if tag == "li":
+        if tag in ("p", "div"):
+            self._place = None
+        elif tag == "li":
             self._label = ""
         elif tag == "ol":
             self._lists.pop()
         elif tag == "table":
-            self._sinks[-1] += tables.lines(self._tables.pop(), in_text=self._in_text.pop())
+            for line in tables.lines(self._tables.pop(), in_text=self._in_text.pop()):
+                self._put(line)
         elif self._is_cell(element):
             self._tables[-1][-1].append(self._sinks.pop())
 
@@ -168,22 +177,31 @@ class Page:
             if by_hand and len(line.text) <= _VISUAL_LINE:
                 self._set_by_hand += len(line.text)
             emphatic = all(piece.look for piece in standing)
-            self._put(line._replace(heading=emphatic or self._looks[-1].centred))
+            self._put(self._told(line._replace(heading=emphatic or self._looks[-1].centred)))
+            self._place = self._place and self._place.below()
         elif marks and len(self._sinks) > 1:
-            self._sinks[-1].append(line)  # a cell that holds the mark of the note beside it
+            self._put(line)  # a cell that holds the mark of the note beside it
         for out in pieces.dropped(found):
-            self._sinks[-1].append(self._labelled(out)._replace(page=page))
+            self._put(self._labelled(out)._replace(page=page))
 
     def _put(self, line: Line) -> None:
+        self._sinks[-1].append(line)
+        if self._sinks[-1] is self.found:
+            self._places.append(self._place)
+
+    def _told(self, line: Line) -> Line:
+        """The line as one of the note under way, as a page number, or behind the number of a list."""
         if self._note:
             told = line._replace(note=self._note, heading=False)
-            self._sinks[-1].append(typed_notes.opening(line, self._note) if self._opens_note else told)
-            self._opens_note = False
-        elif _PAGE_NUMBERS.fullmatch(line.text) and self.pages:
-            self._sinks[-1].append(line._replace(dropped=signs.PAGE_NUMBER))
-        else:
-            self._begun = self._begun or line.text.endswith(_ENDS)
-            self._sinks[-1].append(self._labelled(line))
+            told, self._opens_note = (
+                typed_notes.opening(line, self._note) if self._opens_note else told,
+                False,
+            )
+            return told
+        if _PAGE_NUMBERS.fullmatch(line.text) and self.pages:
+            return line._replace(dropped=signs.PAGE_NUMBER)
+        self._begun = self._begun or line.text.endswith(_ENDS)
+        return self._labelled(line)
 
     def _labelled(self, line: Line) -> Line:
         """The line behind the number that a list gives it, unless it has one of its own."""
