@@ -18,6 +18,8 @@ _TOP, _LEFT = re.compile(rf"(?<![\w-])top{_LENGTH}"), re.compile(rf"(?<![\w-])le
 _SIZE = re.compile(rf"font-size{_LENGTH}")
 _PITCH = re.compile(rf"line-height{_LENGTH}")
 _NEAR = 0.6  # of the size of the type: how far apart lines of one line may stand, as a raised mark does
+_UNSAID = 15.0  # for the size of type that is not said: some tools forget it on later pages
+_LEADING = 1.2  # of the size of type, for the pitch of lines that is not said
 _SMALLER = 0.85  # of the type beside it: a mark
 _JOINS = (",", ".", ";", ":", ")", "]", "”", "’", "/")  # no blank stands before these
 
@@ -38,7 +40,7 @@ class Place(NamedTuple):
 
     def below(self) -> Place:
         """The place of the next line of the same paragraph."""
-        return self._replace(top=self.top + self.pitch)
+        return self._replace(top=self.top + (self.pitch or _LEADING * (self.size or _UNSAID)))
 
 
 def place(style: str) -> Place | None:
@@ -65,7 +67,7 @@ def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
 
 
 def _is_beside(line: Line, where: Place, above: Line, place_above: Place) -> bool:
-    near = _NEAR * max(where.size, place_above.size)
+    near = _NEAR * (max(where.size, place_above.size) or _UNSAID)
     return (
         not line.note
         and not line.dropped
