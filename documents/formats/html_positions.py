@@ -18,8 +18,6 @@ _TOP, _LEFT = re.compile(rf"(?<![\w-])top{_LENGTH}"), re.compile(rf"(?<![\w-])le
 _SIZE = re.compile(rf"font-size{_LENGTH}")
 _PITCH = re.compile(rf"line-height{_LENGTH}")
 _NEAR = 0.6  # of the size of the type: how far apart lines of one line may stand, as a raised mark does
-_UNSAID = 15.0  # for the size of type that is not said: some tools forget it on later pages
-_LEADING = 1.2  # of the size of type, for the pitch of lines that is not said
 _SMALLER = 0.85  # of the type beside it: a mark
 _JOINS = (",", ".", ";", ":", ")", "]", "”", "’", "/")  # no blank stands before these
 
@@ -40,7 +38,7 @@ class Place(NamedTuple):
 
     def below(self) -> Place:
         """The place of the next line of the same paragraph."""
-        return self._replace(top=self.top + (self.pitch or _LEADING * (self.size or _UNSAID)))
+        return self._replace(top=self.top + self.pitch)
 
 
 def place(style: str) -> Place | None:
@@ -56,7 +54,7 @@ def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
     found: list[Line] = []
     beside: list[tuple[Place, Line]] = []
     for line, where in zip(lines, places, strict=True):
-        if beside and not (where and _is_beside(line, where, *beside[-1][::-1])):
+        if beside and not (where and _is_beside((where, line), beside[-1])):
             found += _one(beside)
             beside = []
         if where and not line.note and not line.dropped:
@@ -66,14 +64,11 @@ def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
     return found + list(_one(beside))
 
 
-def _is_beside(line: Line, where: Place, above: Line, place_above: Place) -> bool:
-    near = _NEAR * (max(where.size, place_above.size) or _UNSAID)
-    return (
-        not line.note
-        and not line.dropped
-        and line.page == above.page
-        and abs(where.baseline - place_above.baseline) < near
-    )
+def _is_beside(one: tuple[Place, Line], other: tuple[Place, Line]) -> bool:
+    (where, line), (there, above) = one, other
+    near = _NEAR * max(where.size, there.size)
+    on_line = line.page == above.page and abs(where.baseline - there.baseline) < near
+    return on_line and not line.note and not line.dropped
 
 
 def _one(beside: list[tuple[Place, Line]]) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents import spacing
-from documents.furniture import pages, running
+from documents.furniture import pages, running, scattered
 from documents.lines import Line, Lines
 
 
@@ -31,4 +31,4 @@ def _sorted_out(lines: Lines) -> list[Line]:
     if lines.wrapped and lines.pages is not None:
         return pages.sorted_out(lines.lines)
     found = running.sorted_out(lines.lines)
-    return spacing.told(found) if lines.wrapped else found
+    return spacing.told(scattered.told(found)) if lines.wrapped else found
