@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from documents.furniture import running, whole
+from documents import spacing
+from documents.furniture import running
 from documents.lines import Line, Lines
 
 
@@ -17,7 +18,8 @@ def sorted_out(lines: Lines) -> list[Line]:
 
     The first page keeps its head, which names the document. What the format has said already holds; one
     that has pages (PDF) has asked `documents.furniture.pages` of all its lines, since what opens a
-    paragraph is told by the lines of the text alone.
+    paragraph is told by the lines of the text alone. Where the lines are those of a page but their look
+    tells nothing, ``opens`` is told as well.
     """
     if lines.pages is not None:
         return list(lines.lines)
@@ -29,4 +31,5 @@ def sorted_out(lines: Lines) -> list[Line]:
 
 
 def _sorted_out(lines: Lines) -> list[Line]:
-    return running.sorted_out(lines.lines) if lines.wrapped else whole.sorted_out(lines.lines)
+    found = running.sorted_out(lines.lines)
+    return spacing.told(found) if lines.wrapped else found
