@@ -13,6 +13,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from documents.document import Document, DocumentKind, Note, Paragraph, Part
+from documents.organs import GENERAL_ASSEMBLY
 from rules import lexicon as lexicons
 from rules.actors.addressees import NamedActor
 from rules.actors.mentions import Mentions
@@ -29,12 +30,6 @@ from rules.text import text_of
 from rules.verbs.operative import Form, OperativeVerb, Rejected
 from rules.verbs.subjects import Voice
 
-_ORGANS = {
-    "General Assembly": "general-assembly",
-    "Security Council": "security-council",
-    "Human Rights Council": "hrc",
-    "Economic and Social Council": "ecosoc",
-}
 _TRAILING = " ,;:.–—"
 
 
@@ -65,6 +60,7 @@ class Classifier:
         self.lexicon = lexicon
         self._pipeline: Pipeline = pipeline(lexicon)
         self._names = KnownActors(lexicon)
+        self._organs = {organ: actor.id for actor in lexicon.actors.values() for organ in actor.organ}
         self._directives = Directives(lexicon)
         self._terms = TermsReader(self._pipeline.nlp, lexicon)
 
@@ -83,7 +79,7 @@ class Classifier:
         return tuple(rows)
 
     def _mentions(self, organ: str) -> Mentions:
-        return Mentions(self.lexicon, self._names, _ORGANS.get(organ, ""))
+        return Mentions(self.lexicon, self._names, self._organs.get(organ, ""))
 
     def _paragraph(
         self, parts: list[Paragraph], mentions: Mentions, document: Document, voice: Voice
@@ -226,7 +222,7 @@ def classifier(user_lexicon: Path | None = None) -> Classifier:
 
 
 def classify_text(
-    text: str, organ: str = "General Assembly", user_lexicon: Path | None = None
+    text: str, organ: str = GENERAL_ASSEMBLY, user_lexicon: Path | None = None
 ) -> tuple[Provision, ...]:
     """The provisions of one sentence or paragraph that stands alone, labelled paragraph 1."""
     return classifier(user_lexicon).classify(_alone(text, organ))

@@ -1,14 +1,12 @@
-"""What an HTML element means for the text: seen or not, block or not, bold, centred, numbered, struck out.
-
-``style``: the declarations that hold for it (`documents.formats.html_styles`).
-"""
+"""What an HTML element means for the text: seen or not, block or not, bold, centred, numbered, struck out."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
+from documents.formats.html_styles import Sheet
 from documents.formats.numerals import letter, roman
 from documents.furniture import signs
 from documents.withdrawn import DELETED, STRUCK
@@ -55,39 +53,68 @@ _PAGE = re.compile(r"page-?_?\d+(?:-div)?|pf[\da-f]+")  # ids that tools give to
 _PAGE_BREAK = re.compile(r"(?:page-)?break-before\s*:\s*(?:always|page)")
 
 
-def is_unseen(element: Any) -> bool:
-    """Whether the element is on no page: a script, a hidden part. Only its own style hides it: what a
-    class hides, a script may show."""
-    hidden = element.get("hidden") is not None or _NO_DISPLAY.search(element.get("style", "").lower())
-    return element.tag in _UNSEEN or bool(hidden)
+class Traits(NamedTuple):
+    """What an element's name, class and attributes say of what stands in it.
+
+    ``unseen``: it is on no page, a script or a hidden part. Only its own style hides it: what a class
+    hides, a script may show. ``gone``: why it is no text of the document, "navigation", "struck out";
+    else "". ``opens_page``: a page begins with it.
+    """
+
+    style: str  # the declarations that hold for it
+    unseen: bool
+    gone: str
+    emphatic: bool  # bold or italic
+    centred: bool
+    raised: bool
+    opens_page: bool
 
 
-def dropped(element: Any, style: str) -> str:
-    """Why what stands in the element is no text of the document, "navigation", "struck out"; else ""."""
-    if element.get("role") == "navigation":
-        return NAVIGATION
-    return _APART.get(element.tag, "") or (STRUCK if _STRUCK.search(style) else "")
+class Elements:
+    """Tells the traits of a page's elements; those that are written alike are looked at once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._known: dict[tuple[object, ...], Traits] = {}
+
+    def traits(self, element: Any) -> Traits:
+        """The traits of an element."""
+        written = (
+            element.tag,
+            *(element.get(name) for name in ("class", "style", "align", "role", "hidden")),
+        )
+        found = self._known.get(written)
+        if found is None:
+            found = self._known[written] = self._traits(element, self._sheet.style(element))
+        return found
+
+    def _traits(self, element: Any, style: str) -> Traits:
+        hidden = element.get("hidden") is not None or _NO_DISPLAY.search(element.get("style", "").lower())
+        navigates = NAVIGATION if element.get("role") == "navigation" else ""
+        return Traits(
+            style,
+            unseen=element.tag in _UNSEEN or bool(hidden),
+            gone=navigates or _APART.get(element.tag, "") or (STRUCK if _STRUCK.search(style) else ""),
+            emphatic=_is_emphatic(element, style),
+            centred=_is_centred(element, style),
+            raised=element.tag == "sup" or bool(_RAISED.search(style)),
+            opens_page=bool(_PAGE_BREAK.search(style)),
+        )
 
 
-def is_emphatic(element: Any, style: str) -> bool:
-    """Whether the element sets its text bold or italic."""
+def _is_emphatic(element: Any, style: str) -> bool:
     *_, weight = (None, *_WEIGHT.findall(style))
     if weight and weight not in _HEAVY:  # an editor's <b style="font-weight: normal">
         return False
     return bool(weight or _SLANTED.search(style)) or element.tag in _EMPHATIC
 
 
-def is_centred(element: Any, style: str) -> bool:
-    """Whether the element centres its lines; where the cells of a table stand says nothing of a heading."""
+def _is_centred(element: Any, style: str) -> bool:
+    """Where the cells of a table stand says nothing of a heading."""
     if element.tag in ("td", "th", "table"):
         return False
     aligned = element.get("align", "").lower() == "center" or bool(_CENTRED.search(style))
     return aligned or element.tag == "center"
-
-
-def is_raised(element: Any, style: str) -> bool:
-    """Whether the element sets its text in superscript."""
-    return element.tag == "sup" or bool(_RAISED.search(style))
 
 
 def is_cell(element: Any) -> bool:
@@ -95,10 +122,11 @@ def is_cell(element: Any) -> bool:
     return element.tag in ("td", "th") and element.getparent().tag == "tr"
 
 
-def opens_page(element: Any, style: str) -> bool:
-    """Whether a page begins with the element, in what a tool made of a PDF."""
-    named = element.tag == "a" and element.get("name", "").isdecimal()
-    return bool(named or _PAGE.fullmatch(element.get("id", "").lower()) or _PAGE_BREAK.search(style))
+def names_page(element: Any) -> bool:
+    """Whether the element has a name as tools give it to the pages of a PDF."""
+    if element.tag == "a":
+        return element.get("name", "").isdecimal()
+    return bool(_PAGE.fullmatch(element.get("id", "").lower()))
 
 
 def words(element: Any) -> str:
@@ -109,8 +137,8 @@ def words(element: Any) -> str:
 def label(ordered: Any, style: str, number: int, depth: int) -> str:
     """What stands before an item of an ordered list: "3." or "(a)", or "" where the list shows nothing.
 
-    ``depth`` counts the open lists. A nested list that says nothing of its kind counts as United Nations
-    texts do: (a), then (i).
+    ``style``: the declarations that hold for the list; ``depth`` counts the open lists. A nested list that
+    says nothing of its kind counts as United Nations texts do: (a), then (i).
     """
     listed = _LIST_STYLE.search(style)
     kind = listed[1] if listed else _KINDS.get(ordered.get("type", ""), _BY_DEPTH.get(depth, "lower-roman"))

@@ -6,8 +6,7 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
-from documents.formats.html_elements import BLOCKS, is_raised, words
-from documents.formats.html_styles import Sheet
+from documents.formats.html_elements import BLOCKS, Elements, words
 
 _HINT = re.compile(r"note|ftn|edn|fn|cite", re.IGNORECASE)
 _NAME = re.compile(r"_?(?:s?d?footnote|s?d?endnote|ftn|edn|fn)[-_:]?(\d+)(?:sym)?", re.IGNORECASE)
@@ -21,7 +20,7 @@ class Notes:
     """The notes of a page. ``marks``: links that are marks of notes, with the mark; ``blocks``: elements
     that hold a note, with its mark; ``backs``: links from a note back to the text."""
 
-    def __init__(self, root: Any, sheet: Sheet) -> None:
+    def __init__(self, root: Any, elements: Elements) -> None:
         self.marks: dict[Any, str] = {}
         self.blocks: dict[Any, str] = {}
         self.backs: set[Any] = set()
@@ -38,15 +37,15 @@ class Notes:
             elif _is_called_note(element):
                 called.append(element)
         for place, link, name in links:
-            self._follow(place, link, name, named, sheet)
+            self._follow(place, link, name, named, elements)
         for element in called:
             if not any(each in self.blocks for each in (element, *element.iterancestors())):
                 self.blocks[element] = _own_number(element)
 
     def _follow(
-        self, place: int, link: Any, name: str, named: dict[str, tuple[int, Any]], sheet: Sheet
+        self, place: int, link: Any, name: str, named: dict[str, tuple[int, Any]], elements: Elements
     ) -> None:
-        mark = _mark(link, name, sheet)
+        mark = _mark(link, name, elements)
         there, target = named.get(name, (place, None))
         if mark:
             self.marks[link] = mark
@@ -60,14 +59,14 @@ class Notes:
                 self.blocks[block] = ""
 
 
-def _mark(link: Any, name: str, sheet: Sheet) -> str:
+def _mark(link: Any, name: str, elements: Elements) -> str:
     """The mark that a link shows, "4" of "[4]"; "" where it is none of a note."""
     shown = _MARK.fullmatch(words(link))
     if not shown:
         return ""
     near = (link, *list(link.iter("*"))[1:4], link.getparent())
     hinted = _HINT.search(name) or link.get("role") == "doc-noteref"
-    raised = any(each is not None and is_raised(each, sheet.style(each)) for each in near)
+    raised = any(each is not None and elements.traits(each).raised for each in near)
     return (shown[1] or shown[2]) if hinted or raised else ""
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from documents.formats import html_elements as elements
-from documents.formats import html_positions, pieces, tables, typed_notes
-from documents.formats.html_elements import BLOCKS
+from documents.formats import html_elements, html_positions, pieces, tables, typed_notes
+from documents.formats.html_elements import BLOCKS, Elements, Traits
 from documents.formats.html_notes import Notes
 from documents.formats.html_positions import Place
 from documents.formats.html_styles import Sheet
@@ -38,14 +37,15 @@ class Page:
     def __init__(self, root: Any, sheet: Sheet) -> None:
         self.found: list[Line] = []
         self.pages = 0
-        self._sheet = sheet
-        self._notes = Notes(root, sheet)
+        self._elements = Elements(sheet)
+        self._notes = Notes(root, self._elements)
         self._looks = [_Look()]
         self._sinks = [self.found]  # where lines go: the page, or the innermost table cell
         self._tables: list[list[list[list[Line]]]] = []  # rows of cells of each open table
         self._in_text: list[bool] = []  # whether sentences had begun above each open table
         self._lists: list[int] = []  # the next number of each open list
         self._pieces: list[Piece] = []  # of the line so far; ``look``: whether it is bold or italic
+        self._before = ""  # the last words
         self._label = ""
         self._note = ""  # number of the note under way
         self._opens_note = False
@@ -67,11 +67,12 @@ class Page:
         passed = None
         for event, element in walk:
             if event == "start":
-                if self._passes_over(element):
+                traits = self._elements.traits(element)
+                if self._passes_over(element, traits):
                     passed = element
                     walk.skip_subtree()
                 else:
-                    self._open(element)
+                    self._open(element, traits)
                     self._add(element.text)
             else:
                 if element is passed:
@@ -81,23 +82,22 @@ class Page:
                 self._add(element.tail)
         self._end_line()
 
-    def _passes_over(self, element: Any) -> bool:
+    def _passes_over(self, element: Any, traits: Traits) -> bool:
         """Whether nothing in the element is words: it is unseen, or the mark of a note, which is kept."""
-        if elements.is_unseen(element) or (element in self._notes.backs and self._note):
+        if traits.unseen or (element in self._notes.backs and self._note):
             return True
         marks = [self._notes.marks[element]] if element in self._notes.marks else []
-        if not marks and elements.is_raised(element, self._sheet.style(element)):
-            before = next((piece.text for piece in reversed(self._pieces) if piece.text), "")
-            marks = numbers(elements.words(element), before)
+        if not marks and traits.raised:
+            marks = numbers(html_elements.words(element), self._before)
         gone = self._looks[-1].gone
         self._pieces += (Piece(mark=mark, dropped=gone) for mark in marks)
         return bool(marks)
 
-    def _open(self, element: Any) -> None:
-        tag, style = element.tag, self._sheet.style(element)
+    def _open(self, element: Any, traits: Traits) -> None:
+        tag = element.tag
         if tag in BLOCKS:
             self._end_line(by_hand=tag == "br")
-        if elements.opens_page(element, style):
+        if traits.opens_page or html_elements.names_page(element):
             self._end_line()
             self.pages += 1
         if element in self._notes.blocks:
@@ -108,8 +108,9 @@ class Page:
         elif tag == "li" and element.getparent().tag == "ol":
             number = _whole(element.get("value"), self._lists[-1])
             self._lists[-1] = number + 1
-            listed = self._sheet.style(element.getparent())
-            label = elements.label(element.getparent(), listed, number, len(self._lists))
+            ordered = element.getparent()
+            listed = self._elements.traits(ordered).style
+            label = html_elements.label(ordered, listed, number, len(self._lists))
             self._label = "" if self._note else f"{self._label}\t{label}".strip("\t")
         elif tag == "table":
             self._tables.append([])
@@ -119,8 +120,8 @@ class Page:
         elif self._is_cell(element):
             self._sinks.append([])
         elif tag in ("p", "div"):
-            self._place = html_positions.place(style)
-        self._looks.append(self._look_inside(element, style))
+            self._place = html_positions.place(traits.style)
+        self._looks.append(_inside(self._looks[-1], traits, tag, in_note=bool(self._note)))
 
     def _close(self, element: Any) -> None:
         tag = element.tag
@@ -142,23 +143,15 @@ class Page:
             self._tables[-1][-1].append(self._sinks.pop())
 
     def _is_cell(self, element: Any) -> bool:
-        return bool(self._tables and self._tables[-1]) and elements.is_cell(element)
-
-    def _look_inside(self, element: Any, style: str) -> _Look:
-        outer = self._looks[-1]
-        return _Look(
-            emphatic=element.tag != "table" and (outer.emphatic or elements.is_emphatic(element, style)),
-            centred=element.tag != "table" and (outer.centred or elements.is_centred(element, style)),
-            by_hand=outer.by_hand or element.tag == "pre",
-            gone=outer.gone or ("" if self._note else elements.dropped(element, style)),
-        )
+        return bool(self._tables and self._tables[-1]) and html_elements.is_cell(element)
 
     def _add(self, text: str | None) -> None:
         if not text:
             return
         look = self._looks[-1]
         if not look.by_hand:
-            self._pieces.append(Piece(_SPACE.sub(" ", text), dropped=look.gone, look=look.emphatic))
+            self._before = _SPACE.sub(" ", text)
+            self._pieces.append(Piece(self._before, dropped=look.gone, look=look.emphatic))
             return
         for at, row in enumerate(text.split("\n")):
             if at:
@@ -192,12 +185,9 @@ class Page:
     def _told(self, line: Line) -> Line:
         """The line as one of the note under way, as a page number, or behind the number of a list."""
         if self._note:
+            opens, self._opens_note = self._opens_note, False
             told = line._replace(note=self._note, heading=False)
-            told, self._opens_note = (
-                typed_notes.opening(line, self._note) if self._opens_note else told,
-                False,
-            )
-            return told
+            return typed_notes.opening(line, self._note) if opens else told
         if _PAGE_NUMBERS.fullmatch(line.text) and self.pages:
             return line._replace(dropped=signs.PAGE_NUMBER)
         self._begun = self._begun or line.text.endswith(_ENDS)
@@ -207,6 +197,16 @@ class Page:
         """The line behind the number that a list gives it, unless it has one of its own."""
         label, self._label = self._label, ""
         return pieces.labelled(line, label) if label and not _OWN_NUMBER.match(line.text) else line
+
+
+def _inside(outer: _Look, traits: Traits, tag: str, *, in_note: bool) -> _Look:
+    """How text looks inside an element; a table begins anew."""
+    return _Look(
+        emphatic=tag != "table" and (outer.emphatic or traits.emphatic),
+        centred=tag != "table" and (outer.centred or traits.centred),
+        by_hand=outer.by_hand or tag == "pre",
+        gone=outer.gone or ("" if in_note else traits.gone),
+    )
 
 
 def _whole(said: str | None, default: int) -> int:

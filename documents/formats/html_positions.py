@@ -54,7 +54,7 @@ def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
     found: list[Line] = []
     beside: list[tuple[Place, Line]] = []
     for line, where in zip(lines, places, strict=True):
-        if beside and not (where and _is_beside(line, where, *beside[-1][::-1])):
+        if beside and not (where and _is_beside((where, line), beside[-1])):
             found += _one(beside)
             beside = []
         if where and not line.note and not line.dropped:
@@ -64,14 +64,11 @@ def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
     return found + list(_one(beside))
 
 
-def _is_beside(line: Line, where: Place, above: Line, place_above: Place) -> bool:
-    near = _NEAR * max(where.size, place_above.size)
-    return (
-        not line.note
-        and not line.dropped
-        and line.page == above.page
-        and abs(where.baseline - place_above.baseline) < near
-    )
+def _is_beside(one: tuple[Place, Line], other: tuple[Place, Line]) -> bool:
+    (where, line), (there, above) = one, other
+    near = _NEAR * max(where.size, there.size)
+    on_line = line.page == above.page and abs(where.baseline - there.baseline) < near
+    return on_line and not line.note and not line.dropped
 
 
 def _one(beside: list[tuple[Place, Line]]) -> Iterator[Line]:

@@ -40,11 +40,20 @@ def composed(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
             words = piece.text
             if gap and words.startswith(_STOPS):  # the blank before it went with what was struck out
                 text = text.rstrip(" ")
-                marks = [mark._replace(offset=min(mark.offset, len(text))) for mark in marks]
+                _draw_back(marks, len(text))
             elif gap and text.endswith(" "):
                 words = words.lstrip(" ")
-            text, gap = text + words, False
+            text += words
+            gap = False
     return text, tuple(marks)
+
+
+def _draw_back(marks: list[Mark], end: int) -> None:
+    """Put the last marks, as far as they stand behind the end of a text, at it."""
+    for at in range(len(marks) - 1, -1, -1):
+        if marks[at].offset <= end:
+            break
+        marks[at] = marks[at]._replace(offset=end)
 
 
 def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
@@ -57,12 +66,7 @@ def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
 
 def rows(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
     """The lines of a text that holds line breaks, without blanks around them."""
-    start = 0
-    for row in text.split("\n"):
-        inside = [mark for mark in marks if start <= mark.offset <= start + len(row)]
-        if row.strip():
-            yield cut(Line(row, marks=tuple(mark._replace(offset=mark.offset - start) for mark in inside)))
-        start += len(row) + 1
+    return _split(Line(text, marks=tuple(marks)), "\n")
 
 
 def cut(line: Line, start: int = 0) -> Line:
@@ -93,10 +97,17 @@ def beside(lines: Sequence[Line]) -> Line:
 
 def apart(line: Line) -> Iterator[Line]:
     """The pieces of a line that tabs part, as lines."""
-    start = 0
-    for text in line.text.split("\t"):
-        inside = (mark for mark in line.marks if start <= mark.offset <= start + len(text))
-        marks = tuple(mark._replace(offset=mark.offset - start) for mark in inside)
+    return _split(line, "\t")
+
+
+def _split(line: Line, sign: str) -> Iterator[Line]:
+    start = mark = 0
+    for text in line.text.split(sign):
+        end = start + len(text)
+        first = mark
+        while mark < len(line.marks) and line.marks[mark].offset <= end:
+            mark += 1
+        marks = tuple(each._replace(offset=each.offset - start) for each in line.marks[first:mark])
         if text.strip():
             yield cut(line._replace(text=text, marks=marks))
-        start += len(text) + 1
+        start = end + 1

@@ -18,8 +18,8 @@ def sorted_out(lines: Lines) -> list[Line]:
 
     The first page keeps its head, which names the document. What the format has said already holds; one
     that has pages (PDF) has asked `documents.furniture.pages` of all its lines, since what opens a
-    paragraph is told by the lines of the text alone. Where the lines are those of a page but their look
-    tells nothing, ``opens`` is told as well.
+    paragraph is told by the lines of the text alone. Where the look of lines tells nothing, ``opens`` is
+    told here as well.
     """
     if lines.pages is not None:
         return list(lines.lines)
