@@ -95,16 +95,20 @@ def _forms_of(entry: dict[str, Any]) -> str:
     return "|".join(rf"\b{re.escape(word)}\b" for word in entry.get("forms", ()))
 
 
+def _at(data: Any, way: Sequence[str | int]) -> Any:
+    for step in way:
+        data = data[step]
+    return data
+
+
 def without(data: dict[str, Any], off: Sequence[Switch]) -> Lexicon:
     """The lexicon with these switched off."""
     data = copy.deepcopy(data)
     shortened: list[list[Any]] = []
     for switch in off:
         way, last = switch.path[:-1], switch.path[-1]
-        inner: Any = data
-        for step in way:
-            inner = inner[step]
-        if isinstance(inner, list) and isinstance(last, int):
+        inner = _at(data, way)
+        if isinstance(last, int):
             inner[last] = None  # keeps the places of the others until all are out
             shortened.append(inner)
         elif last in _NAMES:
