@@ -18,6 +18,7 @@ from cli.questions import Names, NotUnderstoodError, Reading, UnknownNameError, 
 from cli.questions.times import ordinal, session_of
 from cli.questions.wording import in_words, narrowed, wider
 from cli.spelling import spelled
+from cli.undated import tell_undated
 from db import names, queries
 from db.filters import Filter
 
@@ -59,6 +60,7 @@ def command(
         if reading.left_out:
             say(f"Left out of the conditions: {', '.join(reading.left_out)}")
         answer(register, reading, output, limit, title=asked, note=note)
+        tell_undated(register, reading.filter)
         advise(register, reading.filter)
 
 

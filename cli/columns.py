@@ -16,9 +16,11 @@ PROVISIONS = (
     *("due_date", "references", "text", "source", "page"),
 )
 PARAGRAPHS = ("symbol", "paragraph", "section", "text", "page", "start", "end")
+NOTES = ("symbol", "number", "text", "page", "part", "paragraph", "offset")
 DOCUMENTS = (
     *("symbol", "kind", "organ", "session", "date", "title", "agenda_item", "origin", "meeting", "vote"),
     *("pages", "provisions", "directives", "warnings", "source", "sha256", "reader", "read_at"),
+    *("first_day", "last_day"),
 )
 # What a table of provisions shows when nothing else is asked for; ``cli.output.table`` composes them.
 READABLE = ("where", "who", "how", "what")

@@ -62,7 +62,7 @@ def single(filter: Filter, by: str) -> dict[str, Filter]:
             )
             for year in range(first, min(last, first + MOST_YEARS - 1) + 1)
         }
-    field = {"strength": "strengths"}.get(by, f"{by}s")
+    field = f"{by.replace('-', '_')}s"
     return {value: replace(filter, **{field: (value,)}) for value in getattr(filter, field)}
 
 

@@ -32,6 +32,13 @@ def complete_strength(incomplete: str) -> list[str]:
     return _beginning([name for level in Strength for name in (str(level), f"{level}+")], incomplete)
 
 
+def complete_document_kind(incomplete: str) -> list[str]:
+    """Kinds of documents that begin so."""
+    from documents.document import DocumentKind
+
+    return _beginning([str(kind) for kind in DocumentKind], incomplete)
+
+
 def _known(context: typer.Context, incomplete: str, listing: str) -> list[str]:
     from cli.options import register_path
     from db import names

@@ -15,7 +15,8 @@ from cli.output.emit import Format, emit
 from cli.output.sheet import Row, Sheet
 from cli.selection import selected
 from cli.spelling import spelled
-from db import queries
+from cli.undated import tell_undated
+from db import accounts, queries
 from db.filters import Filter
 
 
@@ -25,14 +26,16 @@ class What(StrEnum):
     PROVISIONS = "provisions"
     PARAGRAPHS = "paragraphs"
     DOCUMENTS = "documents"
+    NOTES = "notes"
 
 
 COLUMNS = {
     What.PROVISIONS: columns.PROVISIONS,
     What.PARAGRAPHS: columns.PARAGRAPHS,
     What.DOCUMENTS: columns.DOCUMENTS,
+    What.NOTES: columns.NOTES,
 }
-OF_DOCUMENTS = {"documents", "organs", "sessions", "since", "until", "paragraphs"}
+OF_DOCUMENTS = {"documents", "document_kinds", "organs", "sessions", "since", "until", "paragraphs"}
 
 
 @expanded
@@ -42,7 +45,7 @@ def command(
     what: Annotated[What, typer.Argument(help="What the rows are.")] = What.PROVISIONS,
     db: Db = None,
 ) -> None:
-    """Rows for spreadsheets and programs: provisions, paragraphs or documents.
+    """Rows for spreadsheets and programs: provisions, paragraphs, documents or footnotes.
 
     CSV unless you say otherwise or the name after -o does (.json, .jsonl, .xlsx, .html, .md). In CSV,
     lists are joined by ";" and a cell that a spreadsheet would run as a formula begins with an apostrophe.
@@ -53,6 +56,7 @@ def command(
         mandates export provisions --actor secretary-general --kind directive -o sg.xlsx
         mandates export paragraphs --document 73/186 --format json
         mandates export documents --session 78-80 -o documents.csv --bom
+        mandates export notes --document 73/186
     """
     with opened(db) as register:
         filter = selected(filters, register)
@@ -66,6 +70,7 @@ def command(
             note=spelled(filter),
         )
         number = emit(sheet, output.chosen(default=Format.CSV), output.output, output.bom)
+        tell_undated(register, filter, of_documents=what is not What.PROVISIONS)
     if output.output:
         say(f"{number:,} {what} written to {output.output}")
     elif not number:
@@ -78,8 +83,8 @@ def rows(register: Any, what: What, filter: Filter) -> Iterator[Row]:
         return columns.records(queries.provisions(register, filter, sort="symbol"))
     if what is What.DOCUMENTS:
         return columns.records(queries.documents(register, filter))
-    refuse_what_is_about_provisions(filter)
-    return columns.records(paragraphs(register, filter))
+    refuse_what_is_about_provisions(filter, what)
+    return columns.records(notes(register, filter) if what is What.NOTES else paragraphs(register, filter))
 
 
 def paragraphs(register: Any, filter: Filter) -> Iterator[Any]:
@@ -92,11 +97,18 @@ def paragraphs(register: Any, filter: Filter) -> Iterator[Any]:
             yield replace(row, text=f"{row.paragraph[item:]} {row.text}") if item >= 0 else row
 
 
-def refuse_what_is_about_provisions(filter: Filter) -> None:
-    """Paragraphs have no verb and no addressee to choose them by."""
+def notes(register: Any, filter: Filter) -> Iterator[Any]:
+    """The footnotes of the documents, of one label after the other where labels are asked for."""
+    for label in filter.paragraphs or (None,):
+        yield from accounts.notes(register, filter, paragraph=label)
+
+
+def refuse_what_is_about_provisions(filter: Filter, what: What) -> None:
+    """Paragraphs and notes have no verb and no addressee to choose them by."""
     asked = {name for name in filter.__slots__ if getattr(filter, name) not in ((), "", None)}
     if asked - OF_DOCUMENTS:
         raise typer.BadParameter(
-            "paragraphs are chosen by --document, --paragraph, --organ, --session, --year, --since, --until",
-            param_hint="export paragraphs",
+            f"{what} are chosen by --document, --document-kind, --paragraph, --organ, --session, --year, "
+            "--since, --until",
+            param_hint=f"export {what}",
         )

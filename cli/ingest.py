@@ -46,7 +46,7 @@ def command(
     """
     from db import register as registers
     from db import runs
-    from documents.files import find
+    from documents.files import find, passed_over
 
     limits = limits_from(max_bytes, max_pages)
     path = register_path(db)
@@ -71,6 +71,8 @@ def command(
             runs.finish(register, number, counts, tally.errors)
     finally:
         registers.close(register)
+    if others := passed_over(paths):
+        say(others)
     print(tally.summary(path))
     if tally.outcomes["failed"]:
         raise typer.Exit(1)

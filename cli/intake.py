@@ -76,7 +76,7 @@ def _each(
         if isinstance(done, Taken):
             yield done
             continue
-        if not known:
+        if not known and done.document:
             learn(register, lexicon)
             known = True
         yield stored(register, done, rules, number)

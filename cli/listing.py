@@ -12,6 +12,7 @@ from cli.output.emit import Format, emit
 from cli.output.sheet import Sheet
 from cli.selection import selected
 from cli.spelling import spelled
+from cli.undated import tell_undated
 from db import queries
 from db.filters import Filter
 
@@ -37,7 +38,9 @@ def command(
         mandates list --topic '"trafficking in persons"' --format html -o page.html
     """
     with opened(db) as register:
-        show(register, selected(filters, register), output, sort=sort, limit=limit)
+        filter = selected(filters, register)
+        show(register, filter, output, sort=sort, limit=limit)
+        tell_undated(register, filter)
 
 
 def show(

@@ -7,7 +7,13 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from cli.complete import complete_actor, complete_strength, complete_symbol, complete_verb
+from cli.complete import (
+    complete_actor,
+    complete_document_kind,
+    complete_strength,
+    complete_symbol,
+    complete_verb,
+)
 from cli.output.emit import Format
 from db.register import close, open_to_read
 
@@ -90,6 +96,14 @@ class FilterOptions(NamedTuple):
     kind: Annotated[Texts, which("KIND", "directive, decision or statement.", flags="--kind")] = None
     document: Annotated[
         Texts, which("SYMBOL", "In this document: A/RES/73/186 or 73/186.", complete_symbol)
+    ] = None
+    document_kind: Annotated[
+        Texts,
+        which(
+            "KIND",
+            "In such a document: resolution, decision, statement, draft, text.",
+            complete_document_kind,
+        ),
     ] = None
     paragraph: Annotated[Texts, which("LABEL", "In this paragraph: 7 (covers 7(a)).")] = None
     organ: Annotated[Texts, which("ORGAN", "Adopted by this organ: name or initials.", flags="--organ")] = (

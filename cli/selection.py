@@ -14,6 +14,7 @@ from cli.errors import nearest, say, suggestion
 from cli.options import FilterOptions
 from db import names
 from db.filters import Filter
+from documents.document import DocumentKind
 from rules.levels import Kind
 
 QUALIFIERS = ("on-request", "resources", "legal", "discretion", "geographic")
@@ -30,6 +31,9 @@ def selected(options: FilterOptions, register: Any) -> Filter:
         strengths=each(options.strength, strengths),
         kinds=each(options.kind, lambda text: [one_of("--kind", text, Kind)]),
         documents=each(options.document, lambda text: documents(register, text)),
+        document_kinds=each(
+            options.document_kind, lambda text: [one_of("--document-kind", text, DocumentKind)]
+        ),
         paragraphs=each(options.paragraph, lambda text: [text.replace(" ", "")]),
         organs=each(options.organ, lambda text: [organ(register, text)]),
         sessions=each(options.session, lambda text: [span("--session", text)]),

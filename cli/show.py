@@ -28,6 +28,10 @@ def command(
         str, typer.Argument(metavar="SYMBOL", help="73/186 or A/RES/73/186.", autocompletion=complete_symbol)
     ],
     paragraph: Annotated[str, typer.Argument(metavar="[PARAGRAPH]", help="7 (with its items) or 7(a).")] = "",
+    notes: Annotated[bool, typer.Option("--notes", help="Its footnotes instead.")] = False,
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="What reading left out instead, with page and reason.")
+    ] = False,
     db: Db = None,
 ) -> None:
     """One document, paragraph by paragraph, and what each asks of whom.
@@ -40,11 +44,18 @@ def command(
         mandates show A/RES/73/186
         mandates show 73/186 40
         mandates show "S/RES/2719 (2023)" "7(a)"
+        mandates show 73/186 --notes
+        mandates show 73/186 --dropped
     """
     with opened(db) as register:
         found = queries.document(register, one_document(register, symbol))
         assert found is not None  # its symbol comes from the register
         label = paragraph.replace(" ", "").rstrip(".")
+        if notes or dropped:
+            from cli.beside import show_beside
+
+            show_beside(register, found, label, notes=notes, dropped=dropped)
+            return
         paragraphs = list(
             queries.paragraphs(register, Filter(documents=(found.symbol,)), paragraph=label or None)
         )
@@ -62,7 +73,7 @@ def head(document: DocumentRow) -> RenderableType:
         "Symbol": Text(document.symbol, style=f"link {address}" if address else ""),
         "Organ": Text(document.organ),
         "Session": Text(document.session),
-        "Adopted": Text(", ".join(filter(None, (document.date, document.meeting)))),
+        "Adopted": Text(", ".join(filter(None, (adopted(document), document.meeting)))),
         "Vote": Text(document.vote),
         "Agenda item": Text(document.agenda_item),
         "Origin": Text(document.origin),
@@ -78,6 +89,16 @@ def head(document: DocumentRow) -> RenderableType:
         if value.plain:
             grid.add_row(name, value)
     return Group(Text(document.title or document.symbol, style="bold"), Text(), grid)
+
+
+def adopted(document: DocumentRow) -> str:
+    """The day, or what is known of it: ``1967``, ``between 1967-09-19 and 1968-09-23``."""
+    first, last = document.first_day, document.last_day
+    if document.date or not first:
+        return document.date
+    if (first[4:], last) == ("-01-01", f"{first[:4]}-12-31"):
+        return first[:4]
+    return f"between {first} and {last}"
 
 
 def text_of(paragraphs: Iterable[ParagraphRow], provisions: list[ProvisionRow]) -> Iterator[RenderableType]:

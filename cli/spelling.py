@@ -15,6 +15,7 @@ MANY = {
     "strengths": "--strength",
     "kinds": "--kind",
     "documents": "--document",
+    "document_kinds": "--document-kind",
     "paragraphs": "--paragraph",
     "organs": "--organ",
     "qualifiers": "--qualifier",

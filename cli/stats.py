@@ -14,6 +14,7 @@ from cli.output.emit import Format, emit
 from cli.output.sheet import Row, Sheet
 from cli.selection import selected
 from cli.spelling import spelled
+from cli.undated import tell_undated
 from db import names, queries
 from db.filters import Filter
 from db.rows import Cell, Facet
@@ -68,6 +69,7 @@ def command(
             draw_chart(register, filter, chart, (by or ["actor"])[0], limit)
         else:
             show_counts(register, filter, output, by, limit)
+        tell_undated(register, filter)
 
 
 def known(facet: str, option: str) -> None:

@@ -27,9 +27,9 @@ class Condition:
     full_text: bool = False
 
 
-def conditions(filter: Filter) -> list[Condition]:
-    """All conditions of ``filter``."""
-    on_documents = document_conditions(filter)
+def conditions(filter: Filter, *of_documents: Condition) -> list[Condition]:
+    """All conditions of ``filter``, and others ``of_documents``."""
+    on_documents = [*document_conditions(filter), *of_documents]
     found = [
         *_topic(filter),
         *_actors(filter),
@@ -48,16 +48,19 @@ def document_conditions(filter: Filter) -> list[Condition]:
     """The conditions of ``filter`` on documents alone; each checks a row of ``documents``."""
     found = [
         Condition(f"documents.{column} IN {LIST}", (json.dumps(values),))
-        for column, values in (("symbol", filter.documents), ("organ", filter.organs))
+        for column, values in (
+            ("symbol", filter.documents),
+            ("kind", filter.document_kinds),
+            ("organ", filter.organs),
+        )
         if values
     ]
     if filter.sessions:
         ranges = " OR ".join("documents.session_number BETWEEN ? AND ?" for _ in filter.sessions)
         found.append(Condition(f"({ranges})", tuple(bound for pair in filter.sessions for bound in pair)))
     if filter.since or filter.until:
-        found.append(
-            Condition("documents.date BETWEEN ? AND ?", (filter.since or "0", filter.until or "9999"))
-        )
+        days = (filter.until or "9999", filter.since or "0")  # "": nothing is known of when it was adopted
+        found.append(Condition("documents.first_day BETWEEN '0' AND ? AND documents.last_day >= ?", days))
     return found
 
 

@@ -13,6 +13,7 @@ from db.history import now
 from db.order import MOST_DOCUMENTS, MOST_PROVISIONS, key
 from db.register import RegisterError
 from db.spelling import fold, short_symbol
+from documents.account import words_of
 from documents.document import Document, Place
 from rules.provisions import Actor, Provision
 
@@ -89,8 +90,7 @@ def _words_by_place(document: Document) -> Counter[str]:
     """How many words of the text as extracted went to each place."""
     words: Counter[str] = Counter()
     for stretch in document.account:
-        text = stretch.words or document.text[stretch.start : stretch.end]
-        words[str(stretch.place)] += len(text.split())
+        words[str(stretch.place)] += len(words_of(stretch, document.text).split())
     return words
 
 

@@ -20,11 +20,12 @@ class Filter:
     strengths: tuple[str, ...] = ()  # "strong+" is already expanded
     kinds: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()  # symbols
+    document_kinds: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()  # "7" covers 7(a)
     organs: tuple[str, ...] = ()
     sessions: tuple[tuple[int, int], ...] = ()  # inclusive ranges
-    since: str = ""  # adoption date, ISO, inclusive
-    until: str = ""
+    since: str = ""  # adopted on one of these days, or perhaps so where only the year or session is known
+    until: str = ""  # ISO, inclusive
     due_after: str = ""  # due_date, ISO, inclusive
     due_before: str = ""
     due: bool | None = None  # has any due words

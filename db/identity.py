@@ -98,6 +98,12 @@ def rival(held: Row, document: Document) -> Rival:
     )
 
 
+def is_better_named(held: Row, source: str) -> bool:
+    """Whether a copy of the file of ``held`` (a row of ``documents``) at ``source`` should stand for it:
+    its name does not say another symbol, as that of the file does."""
+    return bool(_misnamed(held["symbol"], held["source"])) and not _misnamed(held["symbol"], source)
+
+
 def _misnamed(symbol: str, source: str) -> str:
     """The symbol that the name of a file says though its text says another, else "".
 

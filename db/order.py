@@ -29,12 +29,20 @@ def key(strength: Strength, adopted: str, document: int, position: int) -> int:
 
 
 def stretches(strengths: Sequence[str], since: str, until: str) -> list[Stretch]:
-    """Where the keys of these strengths (none: all) and adoption dates (ISO, inclusive, or "") lie."""
+    """Where the keys of these strengths (none: all) and adoption dates (ISO, inclusive, or "") lie.
+
+    Documents of which only the year or the session is known are among the undated ones, so these are
+    looked at too.
+    """
     if not (strengths or since or until):
         return [EVERYTHING]
     ranks = sorted({RANKS.index(strength) for strength in strengths or RANKS if strength in RANKS})
-    first, last = _days(until, 0), _days(since, UNDATED)
-    return [(rank * RANK + first * DAY, rank * RANK + (last + 1) * DAY) for rank in ranks]
+    days = [(_days(until, 0), _days(since, UNDATED))]
+    if days[0][1] < UNDATED:
+        days.append((UNDATED, UNDATED))
+    return [
+        (rank * RANK + first * DAY, rank * RANK + (last + 1) * DAY) for rank in ranks for first, last in days
+    ]
 
 
 def _days(day: str, otherwise: int) -> int:

@@ -57,13 +57,13 @@ class Plan:
                 return
 
 
-def plan(conn: sqlite3.Connection, filter: Filter, using: str = "") -> Plan:
-    """The plan for the provisions that ``filter`` describes.
+def plan(conn: sqlite3.Connection, filter: Filter, using: str = "", *of_documents: Condition) -> Plan:
+    """The plan for the provisions that ``filter`` describes and whose documents meet other conditions too.
 
     ``using`` is what the caller says in SQL of the tables ``provisions`` and ``documents``; they are
     joined only where it or the filter names them.
     """
-    finder, checks = _shared_out(conn, conditions(filter))
+    finder, checks = _shared_out(conn, conditions(filter, *of_documents))
     key = "found.key" if finder else "provisions.key"
     where = " AND ".join(["1", *(check.check.format(key=key) for check in checks)])
     named = where + using

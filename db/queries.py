@@ -21,8 +21,9 @@ BATCH = 500  # provisions whose actors, qualifiers and references are fetched at
 
 SORTS = {
     "strength": "{key}",
-    "date": "documents.date DESC, documents.organ, documents.short, provisions.position",
-    "oldest": "documents.date, documents.organ, documents.short, provisions.position",
+    "date": "documents.last_day DESC, documents.organ, documents.short, provisions.position",
+    "oldest": "documents.first_day = '', documents.first_day, documents.organ, documents.short, "
+    "provisions.position",
     "symbol": "documents.organ, documents.short, documents.symbol, provisions.position",
     "due": "provisions.due_date = '', provisions.due_date, provisions.key",
     "verb": "provisions.verb, provisions.key",
@@ -41,6 +42,7 @@ FACETS = {
     "session": ("documents.session", "documents.session"),
     "year": ("CAST(documents.year AS TEXT)", "CAST(documents.year AS TEXT)"),
     "document": ("documents.symbol", "documents.title"),
+    "document-kind": ("documents.kind", "documents.kind"),
     "qualifier": ("qualifiers.type", "qualifiers.type"),
 }
 _JOINS = {
@@ -101,7 +103,7 @@ def documents(conn: sqlite3.Connection, filter: Filter) -> list[DocumentRow]:
             source, where, values = chosen.source, chosen.where, chosen.values
         else:
             source = "documents LEFT JOIN provisions ON provisions.document = documents.number"
-            where, values = _on_documents(filter)
+            where, values = on_documents(filter)
         sql = f"""SELECT documents.*, {counts} FROM {source} WHERE {where}
             GROUP BY documents.number ORDER BY documents.date DESC, documents.organ, documents.short"""
         return [_document(row) for row in conn.execute(sql, values)]
@@ -129,10 +131,10 @@ def paragraphs(
 
     Conditions on provisions do not count here. ``paragraph`` "7" is 7 with its items, "7(a)" that item.
     """
-    where, values = _on_documents(filter)
+    where, values = on_documents(filter)
     if paragraph is not None:
-        where += " AND (paragraph = ? OR substr(paragraph, 1, ?) = ?)"
-        values += (paragraph, len(paragraph) + 1, paragraph + "(")
+        test, labels = covers(paragraph)
+        where, values = f"{where} AND {test}", (*values, *labels)
     sql = f"""SELECT documents.symbol, paragraph, part, section, text, page, "start", "end"
         FROM documents JOIN paragraphs ON paragraphs.document = documents.number
         WHERE {where} ORDER BY documents.organ, documents.short, documents.number, position"""
@@ -199,7 +201,12 @@ def unknown_actors(conn: sqlite3.Connection, examples: int = 3) -> list[UnknownA
         ]
 
 
-def _on_documents(filter: Filter) -> tuple[str, tuple[Any, ...]]:
+def covers(label: str) -> tuple[str, tuple[Any, ...]]:
+    """That ``paragraph`` is this label or an item of it: an expression and its values."""
+    return "(paragraph = ? OR substr(paragraph, 1, ?) = ?)", (label, len(label) + 1, f"{label}(")
+
+
+def on_documents(filter: Filter) -> tuple[str, tuple[Any, ...]]:
     """The conditions of ``filter`` on documents, as one expression and its values."""
     found = document_conditions(filter)
     where = " AND ".join(condition.check for condition in found) or "1"

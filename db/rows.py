@@ -49,6 +49,8 @@ class DocumentRow:
     organ: str
     session: str
     date: str
+    first_day: str  # the earliest and the latest day of adoption that are possible, "" where nothing is known
+    last_day: str
     title: str
     agenda_item: str
     origin: str
@@ -77,6 +79,31 @@ class ParagraphRow:
     page: int | None
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A footnote. ``part``: where its mark stands, "" where it was not found; ``paragraph``: its label there.
+
+    ``offset`` counts the characters before the mark in the text of that paragraph or in the preamble.
+    """
+
+    symbol: str
+    number: str
+    text: str
+    page: int | None
+    part: str
+    paragraph: str
+    offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedRow:
+    """A stretch of a text that reading left out, and why."""
+
+    page: int | None
+    reason: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

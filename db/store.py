@@ -50,7 +50,8 @@ def is_current(db: Database, source: str, sha256: str, rules: str) -> bool:
 
     ``source`` is its path or address, ``sha256`` that of its bytes, ``rules`` the fingerprint of reader
     and lexicons. True also for an older version of a document whose newest came from elsewhere, and for
-    a file that gave way to another. False if the register has something else from this source.
+    a file that gave way to another. False if the register has something else from this source, or the same
+    from a file whose name says another symbol.
     """
     file = {"source": source, "sha256": sha256, "rules": rules}
     with trouble(db.conn):
@@ -64,7 +65,8 @@ def is_current(db: Database, source: str, sha256: str, rules: str) -> bool:
             EXCEPT SELECT 1 FROM documents WHERE source = :source AND sha256 <> :sha256""",
             file,
         ).fetchone()
-    return row is not None
+        copy = db.conn.execute("SELECT symbol, source FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    return row is not None and not (copy and identity.is_better_named(copy, source))
 
 
 def save(
@@ -92,7 +94,8 @@ def _save(
 ) -> tuple[Outcome, Rival | None]:
     held = _held(conn, document.symbol)
     same_file = held is not None and held["sha256"] == document.sha256
-    if held and same_file and held["rules"] == rules:
+    better_named = held is not None and identity.is_better_named(held, document.source)
+    if held and same_file and held["rules"] == rules and not better_named:
         return Outcome.UNCHANGED, None
     rival = None
     if held and not same_file and held["source"] != document.source:

@@ -10,6 +10,7 @@ from documents.document import Place, Stretch
 from documents.paragraphs import Placed
 
 _MANY = 40  # words of a dropped stretch that furniture never has
+_LONG = ("navigation",)  # has more of them: the menus of a web page
 # Reasons of the draft itself, or ones that a warning of their own has named already.
 _EXPECTED = (*withdrawn.REASONS, "another resolution")
 
@@ -76,7 +77,8 @@ def doubts(account: Sequence[Stretch], text: str, missing: Sequence[int]) -> Ite
                 yield _doubt(stretch, words, "taken for a note")
         elif stretch.place is Place.DROPPED and stretch.about not in _EXPECTED:
             rows = words.split("\n")
-            if len(words.split()) > _MANY or any(map(_is_numbered_finite, rows)):
+            many = stretch.about not in _LONG and len(words.split()) > _MANY
+            if many or any(map(_is_numbered_finite, rows)):
                 yield _doubt(stretch, words, f"left out as {stretch.about}")
 
 

@@ -6,18 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.flow import goes_on
 from documents.furniture import sorted_out
 from documents.lines import Line, Lines, Mark
 
 SOFT_HYPHEN = "\u00ad"
-_NUMBERED = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,5}\)|\(\d{1,3}\))\s+\S")
 _BLANKS = re.compile(r"[^\S\t]+")
 _HYPHEN_AT_END = re.compile(r"(?<=\w)-\n")
-_STRUCTURE = re.compile(  # lines that stand alone
-    r"(?:The|At) [A-Z][A-Za-z ]+,?|Annex(?: [IVX]+)?|\d{1,4}(?:st|nd|rd|th) .{0,30}meeting"
-    r"|\d{1,2} [A-Z][a-z]+ \d{4}|\[.*|[A-Z]|[IVX]{1,5}"
-)
-_ENDS = (".", ";", ":", ",", ".”", ";”", "; and", "; or", ", and", ", or", "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ def joined(lines: Lines) -> Joined:
         places.append(place)
         if line.note or line.dropped:
             continue
-        if run and not (lines.wrapped and _goes_on(line, text, run[-1][1], run)):
+        if run and not (lines.wrapped and goes_on(line, text, run)):
             blocks.append(_block(run, start, end))
             run = []
         start = start if run else place
@@ -106,17 +101,3 @@ def _marks(run: Sequence[tuple[str, Line]]) -> tuple[Mark, ...]:
             before = " ".join(line.text[: mark.offset].split())
             found.append(Mark(len(flowing([*above, before])), mark.number))
     return tuple(found)
-
-
-def _goes_on(line: Line, text: str, above: Line, run: Sequence[tuple[str, Line]]) -> bool:
-    """Whether the line belongs to the block above it."""
-    if line.opens:
-        return False
-    if line.heading or above.heading:
-        alike = line.heading and above.heading and line.page == above.page
-        return line.opens is False and (text[0].islower() or alike)
-    if line.opens is not None:
-        return not line.opens
-    if _STRUCTURE.fullmatch(text) or (len(run) == 1 and _STRUCTURE.fullmatch(run[0][0])):
-        return False
-    return not (run[-1][0].endswith(_ENDS) and (_NUMBERED.match(text) or text[0].isupper()))

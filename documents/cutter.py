@@ -192,20 +192,28 @@ class _Cutter:
             return _Opening(0)
         if self._where is Where.OPERATIVE and not self._plan.counted:
             return _Opening(self._count.last + 1) if self._is_next_unnumbered(text) else None
-        if found is not None and self._is_due(found, text):
+        if found is not None and self._is_next(found):
             return _Opening(found.value, found.suffix, found.end)
-        if self._where is Where.ANNEX:
-            return None
-        if self._is_alone_in_section(place):
-            return _Opening(1)
-        return self._corrected(place, found or numbering.misprinted(text))
+        if self._where is not Where.ANNEX:
+            if self._is_alone_in_section(place):
+                return _Opening(1)
+            if corrected := self._corrected(place, found or numbering.misprinted(text)):
+                return corrected
+        if found is not None and self._is_ahead(found, text):
+            return _Opening(found.value, found.suffix, found.end)
+        return None
 
-    def _is_due(self, found: Number, text: str) -> bool:
+    def _is_next(self, found: Number) -> bool:
         """Whether the number is the next one, or one that begins a series anew."""
         last = self._count.last
         if found.suffix:
             return found.value in (last, last + 1)
-        if (found.value == 1 and last) or last < found.value <= last + _GAP:
+        return found.value == last + 1 or (found.value == 1 and last > 0)
+
+    def _is_ahead(self, found: Number, text: str) -> bool:
+        """Whether the number is a paragraph's although some are missing before it."""
+        last = self._count.last
+        if last < found.value <= last + _GAP:
             return True
         return found.value > last and self._where is Where.OPERATIVE and numbering.is_finite(text, found.end)
 
@@ -223,11 +231,12 @@ class _Cutter:
         if found.value == awaited:
             return _Opening(awaited, "", found.end, f"paragraph {awaited} is printed without its full stop")
         following = self._outline.next_number(place)
-        if following == awaited + 1 or (found.sure and following != found.value + 1 and awaited > 1):
+        repeated = found.sure and 0 < found.value <= self._count.last
+        if awaited > 1 and (following == awaited + 1 or (repeated and following != found.value + 1)):
             printed = text[: found.end].strip()
             warning = f"paragraph {awaited} is printed with the number “{printed}”"
             return _Opening(awaited, "", found.end, warning)
-        if found.sure and self._count.last:
+        if repeated:
             warning = f"the number {found.value} stands after {self._count.last}"
             return _Opening(found.value, "", found.end, warning)
         return None

@@ -6,22 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents import numbering
+from documents import numbering, openings
 from documents.blocks import Block
 
-_BODY = (
-    r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties|Forum|Authority"
-    r"|Union)"
-)
-_NAME_WORD = r"(?:[A-Z][\w’'\-]*|of|on|for|the|and|to|in|as|against|at|its)"
-_NAME = rf"(?:[A-Z][\w’'\-]*)(?: {_NAME_WORD}){{0,24}}"
-# The line that opens a resolution's text: "The General Assembly,".
-_LINE = re.compile(rf"[“\"]?(?:The )?({_NAME})\s*(?P<stop>[,.:;]?)")
-# The line with the first words of the preamble behind it: "The Human Rights Council, Guided by".
-_LINE_AND_MORE = re.compile(rf"([“\"]?The ({_NAME}),)\s+(?=[A-Z][a-z]+(?:ed|ing|ful|are)\b)")
 # A decision in one sentence: "At its 3rd plenary meeting, on 1 May 2020, the General Assembly decided".
 _INTRODUCED = re.compile(r"[“\"]?(?:At|On|By|In|Under|Pursuant|Following|Having|[A-Z][a-z]+ing)\b")
-_SUBJECT = re.compile(rf"\b[Tt]he ((?:[A-Z][\w’'\-]* |of |and |on |the |to |for |against ){{0,20}}{_BODY})\b")
+_OTHER = rf"(?:[A-Z][\w’'\-]* |of |and |on |the |to |for |against ){{0,20}}{openings.BODY}\b"
+_SUBJECT = re.compile(rf"\b[Tt]he (?:President of the )?({openings.NAMES}|{_OTHER})")
 _FINITE = r"(?:(?:also|further|unanimously|hereby|again) )?(?:[a-z]+ed|[a-z]+[b-hj-rtv-z]s|took|drew|paid)\b"
 _NO_FINITE = r"(?!(?:resolutions|decisions|members|sessions|meetings|reports|entitled|related|held|items)\b)"
 _DECIDES = re.compile(rf",? {_NO_FINITE}{_FINITE}|,? .*?, {_NO_FINITE}{_FINITE}", re.DOTALL)
@@ -33,7 +24,6 @@ _FOLLOWING = re.compile(r"\bfollowing\b[^.;]*:\s*$")
 _PART = re.compile(r"[A-Z]{1,2}")
 _QUOTES = '“"'
 _CLOSING_QUOTES = '”"'
-_LONGEST_LINE = 200  # characters of an opening line; the longest names of conferences have 160
 _LONGEST_SENTENCE = 6_000
 _BELOW_SENTENCE = 3  # blocks in which the text that a sentence announces begins
 
@@ -72,6 +62,9 @@ def of(blocks: Sequence[Block]) -> Enacted:
             return Enacted(organ, tuple(front), tuple(parts))
         if organ := deciding_organ(block.text):
             return _of_sentence(blocks, place, organ)
+    for place, block in enumerate(blocks):
+        if organ := _decider(block.text, anywhere=True):
+            return _of_sentence(blocks, place, organ)
     return Enacted("", tuple(blocks), ())
 
 
@@ -88,24 +81,24 @@ def without_opening(blocks: Sequence[Block]) -> Enacted:
 
 def organ_of_line(text: str) -> str:
     """ "General Assembly" of the line "The General Assembly,"; "" of any other line."""
-    if len(text) > _LONGEST_LINE:
-        return ""
-    found = _LINE.fullmatch(text.title() if text.isupper() else text)
-    if not found or not re.search(rf"\b{_BODY}\b", found[1]):
-        return ""
-    article = text.lstrip(_QUOTES)[:4].lower() == "the "
-    return found[1].strip() if article or found["stop"] == "," else ""
+    return openings.organ(text)
 
 
 def deciding_organ(text: str) -> str:
     """The organ that a sentence has decide or state something: "At its 3rd meeting, the General Assembly
     decided"; "" of any other text. A sentence that ends in a colon announces what was decided."""
+    return _decider(text, anywhere=False)
+
+
+def _decider(text: str, *, anywhere: bool) -> str:
+    """The organ that decides in a text. ``anywhere``: also where it stands behind words that introduce no
+    decision, as in a text that tells its occasion first and has no other opening."""
     text = text[:_LONGEST_SENTENCE]
     if not text.endswith((".", ":", ";", ".”", ":”")):
         return ""
     for found in _SUBJECT.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if before.strip(_QUOTES) and not _INTRODUCED.match(before):
+        if before.strip(_QUOTES) and not (_INTRODUCED.match(before) or anywhere):
             return ""
         if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
             return re.sub(r"^President of (?:the )?", "", found[1])
@@ -130,15 +123,12 @@ def _of_sentence(blocks: Sequence[Block], place: int, organ: str) -> Enacted:
 def _opened_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with an opening line and the words behind it on the same line as two."""
     for block in blocks:
-        found = _LINE_AND_MORE.match(block.text) if block.text.lstrip(_QUOTES).startswith("The ") else None
-        if found and re.search(rf"\b{_BODY}\b", found[2]) and block.text.endswith(","):
-            at = block.start + found.end()
-            head = tuple(mark for mark in block.marks if mark.offset <= found.end(1))
-            rest = tuple(
-                mark._replace(offset=mark.offset - found.end()) for mark in block.marks if mark not in head
-            )
-            yield replace(block, text=found[1], end=at, marks=head)
-            yield replace(block, text=block.text[found.end() :], start=at, marks=rest)
+        line, end = openings.line_and_more(block.text) if block.text.endswith(",") else ("", 0)
+        if line:
+            head = tuple(mark for mark in block.marks if mark.offset <= len(line))
+            rest = tuple(mark._replace(offset=mark.offset - end) for mark in block.marks if mark not in head)
+            yield replace(block, text=line, end=block.start + end, marks=head)
+            yield replace(block, text=block.text[end:], start=block.start + end, marks=rest)
         else:
             yield block
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from documents import enacted, numbering, symbols
 from documents.blocks import Block
-from documents.enacted import Part
-from documents.metadata import TITLE, same_number
+from documents.document import DocumentKind
+from documents.enacted import Enacted, Part
+from documents.titles import heading, same_number
 
 _FRENCH = re.compile(r"(?:Le Conseil|L[’']Assemblée|La Commission|La Conférence)\b.{0,60}")
 _HEAD_BLOCKS = 12  # the symbol stands among the first of them
@@ -69,34 +70,26 @@ def of(blocks: Sequence[Block], named: str = "") -> Extent:
 def _symbol(blocks: Sequence[Block]) -> str:
     """The symbol that the text says: in a line at its head, else by the number before a title."""
     for block in blocks[:_HEAD_BLOCKS]:
-        if own := _symbol_line(block.text):
+        if own := symbols.in_masthead(block.text):
             return own
-    organ = enacted.of(blocks).organ
-    title = next((found for at in range(len(blocks)) if (found := _title(blocks[at].text))), None)
-    return symbols.of_resolution(title[1], organ) if title else ""
-
-
-def _symbol_line(text: str) -> str:
-    """The symbol of a line that holds little else: "United Nations A/RES/73/186"."""
-    if len(text) > 60:
+    title = next((found for block in blocks if (found := heading(block.text))), None)
+    if title is None:
         return ""
-    if own := symbols.canonical(text):
-        return own
-    match = re.fullmatch(
-        r"(?:United Nations|NATIONS UNIES|.{0,25}Distr\.:? ?\w*)\s+(\S+/\S+(?: \(\w+\))?(?: [A-Z])?)", text
-    )
-    return symbols.canonical(match.group(1)) if match else ""
+    text = enacted.of(blocks)
+    return symbols.of_number(title.number, text.organ, title.kind or _kind(text))
 
 
-def _title(text: str) -> re.Match[str] | None:
-    match = TITLE.fullmatch(text) if len(text) < 500 else None
-    return match if match and (match.group(2) or "(" in match.group(1) or "/" in match.group(1)) else None
+def _kind(text: Enacted) -> DocumentKind:
+    """What a text is that does not say it: a sentence has the organ decide, or an opening line resolve."""
+    decides = any(enacted.deciding_organ(block.text) for block in text.front)
+    sentence = text.parts and not text.parts[0].has_preamble
+    return DocumentKind.DECISION if sentence or decides else DocumentKind.RESOLUTION
 
 
 def _has_title(blocks: Sequence[Block], number: str) -> bool:
-    titles = ((place, _title(block.text)) for place, block in enumerate(blocks))
+    titles = ((place, heading(block.text)) for place, block in enumerate(blocks))
     return any(
-        found and number and same_number(found[1], number) and _opens_text(blocks, place)
+        found and number and same_number(found.number, number) and _opens_text(blocks, place)
         for place, found in titles
     )
 
@@ -117,7 +110,7 @@ def _own_blocks(
     blocks: Sequence[Block], number: str
 ) -> tuple[list[Block], list[tuple[Block, str]], list[str]]:
     """Without the texts of neighbouring resolutions, which titles with other numbers open."""
-    titles = [(place, match[1]) for place, block in enumerate(blocks) if (match := _title(block.text))]
+    titles = [(place, match.number) for place, block in enumerate(blocks) if (match := heading(block.text))]
     start = next(
         (
             place

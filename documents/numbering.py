@@ -36,7 +36,7 @@ _SURE = re.compile(
       (?:OP|Op)\ ?(?P<op>\d{{1,3}})\s?(?P<op_suffix>(?:{_SUFFIX}\ ?)*)[.:)]?    # OP3. of negotiation drafts
     | (?P<stopped>\d{{1,3}})\s?(?:\.\s?)?(?P<suffix>(?:{_SUFFIX}\ ?)*)\.(?!\d)  # 13.  2 bis.
     | \((?P<bracketed>\d{{1,3}})\)
-    | (?P<one>[lI])\.(?=\s+[A-Z][a-z]+s\b)                                      # "1." misread
+    | (?P<one>[lI])\.(?=\s+[A-Z][a-z]+s\ \S)                                   # "1." misread
     )\s*(?=\S)""",
     re.VERBOSE,
 )
@@ -53,12 +53,11 @@ _ADVERB = (
     r"|[A-Z][a-z]+ly),? "
 )
 # "Requests", "Also takes note": the organ's own verb, where the preamble has "Recalling", "Deeply concerned".
-# Nouns end so too, in the entries of an agenda: "Lamps and oil", "Rules of procedure".
-_NO_NOUN = r"(?! of\b|\s*[.:;]| and (?!also\b|further\b)[a-z]*[^s\W]\b)"
+# Nouns end so too, in the entries of an agenda: "Lamps and oil", "Rules of procedure", "Elections".
+_NO_NOUN = r"(?! of\b| and (?!also\b|further\b)[a-z]*[^s\W]\b)(?=\s*[,:]|\s+\S)"
 _FINITE = re.compile(
     rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]*[b-hj-rtv-z]s\b{_NO_NOUN}|(?:Is|Has|Does)\b)"
 )
-_PAST = re.compile(rf"[“\"]?(?:{_ADVERB})?(?:[a-z]+ly )?(?:[A-Za-z][a-z]+ed|Took|Drew|Paid|Gave)\b")
 _PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]*ing\b")
 _SECTION = re.compile(r"(?:Section |Part |Chapter )?([IVXL]{1,6}|[A-H])(?:\.?|[.:]\s+(\S.*))")
 _SECTION_IN_FIGURES = re.compile(r"((?:Section|Part|Chapter) \d{1,2})(?:[.:]?|[.:]\s+(\S.*))")
@@ -107,8 +106,8 @@ def opens_finite(text: str) -> bool:
 
 
 def is_finite(text: str, at: int = 0) -> bool:
-    """Whether the text opens, at this character, with a finite verb: "Requests", "Also took note"."""
-    return bool(_FINITE.match(text, at) or _PAST.match(text, at))
+    """Whether the text opens, at this character, with a finite verb of the present: "Also requests"."""
+    return _FINITE.match(text, at) is not None
 
 
 def is_operative(text: str) -> bool:

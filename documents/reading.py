@@ -7,7 +7,16 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from documents import account, characters, corrigendum, extent, metadata, notes, paragraphs, symbols
+from documents import (
+    account,
+    characters,
+    corrigendum,
+    extent,
+    metadata,
+    notes,
+    paragraphs,
+    symbols,
+)
 from documents.blocks import Joined, joined
 from documents.document import Document, DocumentKind, Paragraph, Place
 from documents.errors import UnreadableError
@@ -72,7 +81,8 @@ def _document(whole: Joined, file: _File, limits: Limits) -> Document | None:
     own = extent.of(whole.blocks, named)
     symbol, doubts = _identity(own.symbol, named, name)
     segments = paragraphs.cut(own.parts)
-    found = metadata.of(symbol, own.organ, [block.text for block in own.front], segments.back)
+    sentence = next((part.blocks[0].text for part in own.parts if part.blocks and not part.has_preamble), "")
+    found = metadata.of(symbol, own.organ, [block.text for block in own.front], segments.back, sentence)
     if not segments.paragraphs and not (own.symbol or (named and own.organ)):
         return None
     if not (own.symbol or named or own.organ):
@@ -107,10 +117,13 @@ def _document(whole: Joined, file: _File, limits: Limits) -> Document | None:
         session=found.session,
         title=mend(found.title),
         date=found.date,
+        first_day=found.first_day,
+        last_day=found.last_day,
         agenda_item=found.agenda_item,
         origin=found.origin,
         meeting=found.meeting,
         vote=found.vote,
+        reissued=any(metadata.is_reissue(line.text) for line in whole.lines),
         preamble=preamble,
         paragraphs=cut.paragraphs,
         notes=notes.of(whole, cut, placed, preamble, mend),

@@ -39,7 +39,7 @@ def _draw(canvas: Canvas, line: str, y: float) -> None:
         if line.startswith(sign):
             line, (font, size) = line.removeprefix(sign), look
     text = canvas.beginText(100 + 24 * indent, y)
-    for place, piece in enumerate(re.split(r"\^(\d+)\^", line)):
+    for place, piece in enumerate(re.split(r"\^([\d*]+)\^", line)):
         text.setFont(font, MARK if place % 2 else size)
         text.setRise(4 if place % 2 else 0)
         text.textOut(piece)

@@ -49,6 +49,7 @@ class Filters(_Strict):
     strength: Texts = ()
     kind: Texts = ()
     document: Texts = ()
+    document_kind: Texts = ()
     paragraph: Texts = ()
     organ: Texts = ()
     session: Texts = ()

@@ -54,11 +54,16 @@ class Clause:
     def is_finite(self, place: int) -> bool:
         """Whether a bare verb is the verb of the clause: "does 73/186 urge", "resolutions condemn"."""
         left = place - 1
-        while self.at(left).kind in ("noise", "actor", "links", "document", "time", "things"):
-            if self.at(left).kind in ("document", "things") or self.at(left).organs:
+        while self.at(left).kind in ("noise", "actor", "links", "time") or self.is_text(left):
+            if self.is_text(left) or self.at(left).organs:
                 return True
             left -= 1
         return self.at(left).norm in ("does", "did", "do", "verb", "verbs")
+
+    def is_text(self, place: int) -> bool:
+        """Whether the piece is what an organ adopts: "73/186", "resolutions", "presidential statements"."""
+        piece = self.at(place)
+        return piece.kind in ("document", "things") or "document_kinds" in piece.meaning
 
     def is_owned(self, place: int) -> bool:
         """Whether a bare verb names a kind of provision: "take note provisions", "welcome statements"."""
@@ -82,5 +87,5 @@ class Clause:
         return bool(
             helping & HAVING
             or follows.kind in ("asking", "verb", "things")
-            or follows.meaning.keys() & {"kinds", "strengths"}
+            or follows.meaning.keys() & {"kinds", "document_kinds", "strengths"}
         )

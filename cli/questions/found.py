@@ -15,13 +15,16 @@ from db.filters import Filter
 COMPARED = {
     "actors": "actor",
     "documents": "document",
+    "document_kinds": "document-kind",
     "organs": "organ",
     "sessions": "session",
     "verbs": "verb",
     "strengths": "strength",
 }
 MOST_COMPARED = 12  # sessions of a range
-CONDITIONS = ("groups", "within", "strengths", "kinds", "qualifiers", "report", "due", "review")
+CONDITIONS = (
+    *("groups", "within", "strengths", "kinds", "document_kinds", "qualifiers", "report", "due", "review"),
+)
 DIRECTING = ("groups", "within", "report", "due_before", "due_after", "due")  # only directives have these
 
 

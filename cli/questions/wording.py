@@ -44,6 +44,8 @@ def filter_words(filter: Filter, label: Callable[[str], str]) -> Iterable[str]:
         yield f"with the verb {either(filter.verbs)}"
     if filter.organs:
         yield f"of the {either(filter.organs)}"
+    if filter.document_kinds:
+        yield f"in {either(document_kind_words(kind) for kind in filter.document_kinds)}"
     if filter.paragraphs:
         yield f"in paragraph {either(filter.paragraphs)}"
     if filter.documents:
@@ -64,6 +66,15 @@ def filter_words(filter: Filter, label: Callable[[str], str]) -> Iterable[str]:
         yield "that a person should look at"
     if filter.topic:
         yield f"with the words {filter.topic}"
+
+
+def document_kind_words(kind: str) -> str:
+    """``resolutions``, ``presidential statements``, ``corrigenda``."""
+    return {
+        "statement": "presidential statements",
+        "corrigendum": "corrigenda",
+        "text": "texts without a symbol",
+    }.get(kind, f"{kind}s")
 
 
 def either(values: Iterable[str]) -> str:
@@ -108,6 +119,7 @@ WIDENING = {
     "until": "--until",
     "sessions": "--session",
     "organs": "--organ",
+    "document_kinds": "--document-kind",
     "paragraphs": "--paragraph",
 }
 

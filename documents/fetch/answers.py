@@ -7,7 +7,9 @@ import io
 import re
 import zipfile
 
+from documents import formats
 from documents.fetch.errors import EmptyError, ErrorPageError, NotFoundError, TruncatedError
+from documents.formats.refused import Refused
 
 PDF, DOCX, DOC = "pdf", "docx", "doc"
 
@@ -36,6 +38,9 @@ def format_of(body: bytes) -> str:
         return _zipped(body)
     if body.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return DOC
+    found = formats.format_of(body)
+    if isinstance(found, Refused):
+        raise ErrorPageError(f"the answer is {found.NAME}, which is not read: {found.advice}")
     raise _page(body[:100_000].decode("utf-8", "replace"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from documents.errors import UnreadableError
-from documents.formats import typed_notes
+from documents.formats import page_lines, typed_notes
 from documents.formats.docx_body import Story
 from documents.formats.docx_headers import Headers
 from documents.formats.docx_notes import Notes
@@ -43,12 +43,13 @@ def lines(data: bytes, limits: Limits) -> Lines:
 
     A row whose cells hold one paragraph each is one line, its cells parted by tabs; other cells count
     as plain paragraphs. Other headers and footers, what is struck out and what a tracked change took out
-    come as lines with ``dropped``. Raises `UnreadableError` where the file is damaged or past the limits.
+    come as lines with ``dropped``. Where a tool made the document of a PDF line by line, it is ``wrapped``.
+    Raises `UnreadableError` where the file is damaged or past the limits.
     """
     import docx
 
     try:
-        found = tuple(typed_notes.told(tuple(_lines(docx.Document(_unpacked(data, limits))))))
+        found = tuple(_lines(docx.Document(_unpacked(data, limits))))
     except UnreadableError:
         raise
     except Exception as error:  # zipfile and python-docx raise whatever their parsing meets
@@ -57,7 +58,8 @@ def lines(data: bytes, limits: Limits) -> Lines:
         ) from None
     if sum(len(line.text) for line in found) > limits.characters:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
-    return Lines(found, wrapped=False, pages=None, reader=VERSION)
+    wrapped = page_lines.are_of_a_page(found)
+    return Lines(tuple(typed_notes.told(found, wrapped=wrapped)), wrapped=wrapped, pages=None, reader=VERSION)
 
 
 def _unpacked(data: bytes, limits: Limits) -> io.BytesIO:

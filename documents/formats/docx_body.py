@@ -60,7 +60,7 @@ class Story:
         each_found = [list(docx_pieces.of(each, self._styles, self._notes)) for each in joined]
         paragraph, found = joined[-1], [piece for each in each_found for piece in each]
         words = [piece for piece in found if piece.text.strip()]
-        label = "" if _is_withdrawn(paragraph, words) else self._numbering.label(paragraph)
+        label = "" if _is_withdrawn(paragraph, words) else self._label(joined, each_found)
         if any(not piece.dropped for piece in words):
             for line in self._framed(paragraph, self._rows(paragraph, found, label)):
                 self._begun = self._begun or line.text.endswith(_ENDS)
@@ -74,6 +74,11 @@ class Story:
                 yield from _out(self._note(piece), piece.dropped)
         for each in joined:
             yield from self._boxes(each)
+
+    def _label(self, joined: Sequence[Any], found: Sequence[Sequence[Piece]]) -> str:
+        """The number of the last paragraph, else of the first whose words run on into it."""
+        standing = (each for each, own in zip(joined, found, strict=True) if any(not p.dropped for p in own))
+        return next(filter(None, map(self._numbering.label, dict.fromkeys((joined[-1], *standing)))), "")
 
     def _rows(self, paragraph: Any, found: Sequence[Piece], label: str) -> list[Line]:
         text, marks = pieces.composed(found)

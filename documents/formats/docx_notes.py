@@ -52,8 +52,8 @@ class Notes:
         return self._numbers.get(reference, "?")
 
     def content(self, reference: Any) -> Any:
-        """The note's element, which holds paragraphs; empty where the file lacks it."""
-        return self._content.get((reference.tag, reference.get(f"{W}id")), ())
+        """The note's element, which holds paragraphs, to be had once; empty where the file lacks it."""
+        return self._content.pop((reference.tag, reference.get(f"{W}id")), ())
 
     def _count(self, references: list[Any], section: Any) -> None:
         said = {tag: dict(self._said(tag, section)) for tag in _PROPERTIES}

@@ -18,6 +18,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperRoman": lambda number: roman(number).upper(),
     "chicago": lambda number: "*†‡§"[(number - 1) % 4] * ((number + 3) // 4) if number < 100 else str(number),
 }
+_LONGEST = 100  # characters of what stands around a number
 _UNNUMBERED = ("bullet", "none")
 
 
@@ -112,7 +113,7 @@ def _levels(holder: Iterable[Any]) -> dict[int, _Level]:
         _number(each.get(f"{W}ilvl")): _Level(
             start=_number(_value(each, "start") or "1"),
             format=_value(each, "numFmt"),
-            text=_value(each, "lvlText"),
+            text=_value(each, "lvlText")[:_LONGEST],
             style=_value(each, "pStyle"),
         )
         for each in _children(holder, "lvl")

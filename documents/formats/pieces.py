@@ -29,17 +29,31 @@ class Piece:
 
 def composed(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
     """The text that stands, with its marks."""
-    text, marks, gap = "", [], False
+    text, gap = "", False
+    marks: list[Mark] = []
     for piece in pieces:
         if piece.dropped:
             gap = True
         elif piece.mark:
             marks.append(Mark(len(text), piece.mark))
         else:
-            if gap and piece.text.startswith(_STOPS):  # the blank before it went with what was struck out
+            words = piece.text
+            if gap and words.startswith(_STOPS):  # the blank before it went with what was struck out
                 text = text.rstrip(" ")
-            text, gap = text + piece.text, False
-    return text, tuple(Mark(min(mark.offset, len(text)), mark.number) for mark in marks)
+                _draw_back(marks, len(text))
+            elif gap and text.endswith(" "):
+                words = words.lstrip(" ")
+            text += words
+            gap = False
+    return text, tuple(marks)
+
+
+def _draw_back(marks: list[Mark], end: int) -> None:
+    """Put the last marks, as far as they stand behind the end of a text, at it."""
+    for at in range(len(marks) - 1, -1, -1):
+        if marks[at].offset <= end:
+            break
+        marks[at] = marks[at]._replace(offset=end)
 
 
 def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
@@ -52,17 +66,14 @@ def dropped(pieces: Sequence[Piece]) -> Iterator[Line]:
 
 def rows(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
     """The lines of a text that holds line breaks, without blanks around them."""
-    start = 0
-    for row in text.split("\n"):
-        inside = [mark for mark in marks if start <= mark.offset <= start + len(row)]
-        if row.strip():
-            yield cut(Line(row, marks=tuple(mark._replace(offset=mark.offset - start) for mark in inside)))
-        start += len(row) + 1
+    return _split(Line(text, marks=tuple(marks)), "\n")
 
 
 def cut(line: Line, start: int = 0) -> Line:
     """The line from this character of its text on, without blanks around it; its marks move along."""
     text = line.text[start:].strip()
+    if text == line.text:
+        return line
     first = len(line.text) - len(line.text[start:].lstrip())
     moved = (mark._replace(offset=min(max(mark.offset - first, 0), len(text))) for mark in line.marks)
     return line._replace(text=text, marks=tuple(moved))
@@ -86,10 +97,17 @@ def beside(lines: Sequence[Line]) -> Line:
 
 def apart(line: Line) -> Iterator[Line]:
     """The pieces of a line that tabs part, as lines."""
-    start = 0
-    for text in line.text.split("\t"):
-        inside = (mark for mark in line.marks if start <= mark.offset <= start + len(text))
-        marks = tuple(mark._replace(offset=mark.offset - start) for mark in inside)
+    return _split(line, "\t")
+
+
+def _split(line: Line, sign: str) -> Iterator[Line]:
+    start = mark = 0
+    for text in line.text.split(sign):
+        end = start + len(text)
+        first = mark
+        while mark < len(line.marks) and line.marks[mark].offset <= end:
+            mark += 1
+        marks = tuple(each._replace(offset=each.offset - start) for each in line.marks[first:mark])
         if text.strip():
             yield cut(line._replace(text=text, marks=marks))
-        start += len(text) + 1
+        start = end + 1

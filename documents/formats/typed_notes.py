@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from documents import marks
+from documents import marks, numbering
 from documents.formats import pieces
+from documents.furniture import signs
 from documents.lines import Line
 
 _SIGNS = r"(?:\*{1,5}|†{1,3}|‡{1,3}|§{1,3})"
 _SIGN = "*†‡§"
+_STOPS = (".", ";", ":", ",", "]")
 _OPENS = re.compile(rf"({_SIGNS})\s*(?=[^\W\d_]|[“\"(])")
 _HANGS = re.compile(rf"(?<=[\w.,:;)\]”’\"])({_SIGNS})(?=[\s.,:;)\]”’\"]|$)")
 
@@ -22,11 +24,12 @@ _HANGS = re.compile(rf"(?<=[\w.,:;)\]”’\"])({_SIGNS})(?=[\s.,:;)\]”’\"]|
 def told(lines: Sequence[Line], *, wrapped: bool = False) -> list[Line]:
     """The lines with ``note`` said of the notes among them, and their marks taken out of the text.
 
-    A line that opens with a sign is a note where no other line does, or where the sign hangs on a word
-    above and the lines beside it do not open so: points of a list come in rows. Where lines are
-    ``wrapped``, a note goes on until a full stop ends a line. Marks of lines that come as notes go too.
+    A line that opens with a raised figure is a note, unless it opens a paragraph. One that opens with a
+    sign is a note where no other line does, or where the sign hangs on a word above and the lines beside
+    it do not open so: points of a list come in rows. Where lines are ``wrapped``, a note begins below a
+    rule or an ended line; it goes on to the end of the page below a rule, else until a full stop.
     """
-    found = list(_noted(lines, wrapped))
+    found = list((_of_pages if wrapped else _of_paragraphs)(lines))
     known = {line.note for line in found if line.note}
     return [line if line.note or line.dropped else _unmarked(line, known) for line in found]
 
@@ -59,36 +62,74 @@ def opening_mark(line: Line) -> str:
 def opening(line: Line, number: str) -> Line:
     """The first line of this note, with its number as printed, whether that was typed or not."""
     marks_inside = tuple(mark for mark in line.marks if mark.offset or mark.number != number)
-    typed = re.match(rf"[\[(]?{re.escape(number)}(?![\w*†‡§])[\])]?\.?\s*", line.text)
-    rest = pieces.cut(line._replace(marks=marks_inside), typed.end() if typed else 0)
+    rest = pieces.cut(line._replace(marks=marks_inside), _typed(line.text, number))
     return pieces.labelled(rest._replace(note=number, heading=False, row=False), number)
 
 
-def _noted(lines: Sequence[Line], wrapped: bool) -> Iterator[Line]:
-    opens = [opening_mark(line) if line.text and not line.note and not line.dropped else "" for line in lines]
+def _typed(text: str, number: str) -> int:
+    """How many characters the number takes that opens the text: 4 of "[12] A/99/212."; 0 without one."""
+    start = 1 if text[:1] in ("[", "(") else 0
+    end = start + len(number)
+    if (
+        not text.startswith(number, start)
+        or text[end : end + 1].isalnum()
+        or text[end : end + 1] in (*_SIGN, "_")
+    ):
+        return 0
+    for sign in ("])", "."):
+        end += 1 if end < len(text) and text[end] in sign else 0
+    return end
+
+
+def _of_paragraphs(lines: Sequence[Line]) -> Iterator[Line]:
+    opens = [_possible_mark(line) for line in lines]
     times = Counter(opens)
     hanging: set[str] = set()
-    note = ""  # that goes on
-    for line, mark, beside in zip(lines, opens, _beside(opens), strict=True):
-        if line.note or line.dropped:
-            yield line
-            continue
-        raised = bool(line.marks and line.marks[0].offset == 0)
-        if mark and (raised or times[mark] == 1 or (mark in hanging and mark not in beside)):
-            hanging.discard(mark)
-            yield (told := opening(line, mark))
-        elif note:
-            yield (told := line._replace(note=note, heading=False))
+    for at, (line, mark) in enumerate(zip(lines, opens, strict=True)):
+        beside = (*opens[max(at - 1, 0) : at], *opens[at + 1 : at + 2])
+        if _is_raised(line):
+            is_note = bool(mark) and (mark in hanging or not numbering.is_finite(line.text))
         else:
-            hanging.update(match[1] for match in _hung(line.text))
-            yield line
+            is_note = bool(mark) and (times[mark] == 1 or (mark in hanging and mark not in beside))
+        if is_note:
+            hanging.discard(mark)
+            yield opening(line, mark)
             continue
-        note = told.note if wrapped and not line.text.endswith(".") else ""
+        if not line.note and not line.dropped:
+            hanging.update(mark.number for mark in line.marks)
+            hanging.update(match[1] for match in _hung(line.text))
+        yield line
 
 
-def _beside(opens: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What opens the lines before and after each."""
-    return zip(("", *opens[:-1]), (*opens[1:], ""), strict=True)
+def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
+    above: Line | None = None
+    note, page = "", None  # the note under way, and the page to whose end it goes
+    for at, line in enumerate(lines):
+        mark = _possible_mark(line)
+        ended = above is None or bool(above.note) or signs.is_rule(above.text) or above.text.endswith(_STOPS)
+        if line.note or line.dropped:
+            pass
+        elif mark and _is_raised(line) and ended:
+            page = line.page if above is not None and signs.is_rule(above.text) else page
+            note, line = mark, opening(line, mark)
+        elif signs.is_rule(line.text) and _is_raised(*lines[at + 1 : at + 2]):
+            line = line._replace(dropped=signs.RULE)
+        elif note and (line.page == page if page else not (above and above.text.endswith("."))):
+            if not signs.is_furniture(line.text) and not signs.is_page_number(line.text):
+                line = line._replace(note=note, heading=False)
+        else:
+            note, page = "", None
+        yield line
+        above = line
+
+
+def _possible_mark(line: Line) -> str:
+    return opening_mark(line) if line.text and not line.note and not line.dropped else ""
+
+
+def _is_raised(*lines: Line) -> bool:
+    """Whether a raised mark opens the line, if there is one."""
+    return any(line.marks and line.marks[0].offset == 0 for line in lines)
 
 
 def _hung(text: str) -> Iterator[re.Match[str]]:

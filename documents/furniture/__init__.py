@@ -6,17 +6,29 @@ the document (`documents.account`) still has every word of it.
 
 from __future__ import annotations
 
-from documents.furniture import pages, running, whole
+from dataclasses import replace
+
+from documents import spacing
+from documents.furniture import pages, running
 from documents.lines import Line, Lines
 
 
 def sorted_out(lines: Lines) -> list[Line]:
     """The same lines in the same order, with ``note`` and ``dropped`` said of those that are no text.
 
-    The first page keeps its head, which names the document.
+    The first page keeps its head, which names the document. What the format has said already holds. Where
+    the lines are those of a page but their look tells nothing (`Lines.pages` is None), ``opens`` is told
+    as well.
     """
-    if not lines.wrapped:
-        return whole.sorted_out(lines.lines)
-    if lines.pages is None:
-        return running.sorted_out(lines.lines)
-    return pages.sorted_out(lines.lines)
+    if not any(line.note or line.dropped for line in lines.lines):
+        return _sorted_out(lines)
+    unknown = tuple(line for line in lines.lines if not line.note and not line.dropped)
+    told = iter(_sorted_out(replace(lines, lines=unknown)))
+    return [line if line.note or line.dropped else next(told) for line in lines.lines]
+
+
+def _sorted_out(lines: Lines) -> list[Line]:
+    if lines.wrapped and lines.pages is not None:
+        return pages.sorted_out(lines.lines)
+    found = running.sorted_out(lines.lines)
+    return spacing.told(found) if lines.wrapped else found

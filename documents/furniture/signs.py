@@ -29,6 +29,7 @@ HEADER = "running header"
 PAGE_NUMBER = "page number"
 FURNITURE = "page furniture"
 RULE = "rule"
+MARK = "mark of a note"
 
 
 def is_furniture(text: str) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from documents import symbols
+from documents.document import DocumentKind
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference, What
 from rules.standing import evidence
@@ -152,8 +153,7 @@ def _symbol(number: str, kind: str, named: str, adopting: str) -> str:
         organ = "General Assembly" if adopting != "Economic and Social Council" or "/" in number else adopting
     elif named == "Council" and "/" in number:
         organ = "Human Rights Council"
-    symbol = symbols.of_resolution(number, organ)
-    return symbol.replace("/RES/", "/DEC/") if kind == "decision" else symbol
+    return symbols.of_number(number, organ, DocumentKind(kind))
 
 
 def _symbols(text: str) -> Iterator[Referred]:

@@ -42,6 +42,7 @@ def _vocabulary(size: int) -> list[str]:
     return [*TOPICS, *sorted(made)]
 
 
+KINDS = (DocumentKind.RESOLUTION, DocumentKind.DECISION, DocumentKind.DRAFT, DocumentKind.STATEMENT)
 WORDS = _vocabulary(4000)
 WORD_WEIGHTS = list(accumulate(1 / (20 + rank) for rank in range(len(WORDS))))
 ACTORS = [
@@ -131,16 +132,27 @@ def _provision(chance: random.Random, symbol: str, number: int) -> Provision:
     )
 
 
+def _days(chance: random.Random, adopted: date) -> tuple[str, str, str]:
+    """Date, first and last day: of most documents the day is known, of some the year, of few nothing."""
+    known = chance.random()
+    if known < 0.95:
+        return adopted.isoformat(), adopted.isoformat(), adopted.isoformat()
+    return ("", f"{adopted.year}-01-01", f"{adopted.year}-12-31") if known < 0.99 else ("", "", "")
+
+
 def _document(chance: random.Random, symbol: str, session: int, adopted: date) -> Document:
     title = _words(chance, 8)
+    day, first_day, last_day = _days(chance, adopted)
     organ = chance.choices(("General Assembly", "Security Council", "Human Rights Council"), (8, 1, 1))[0]
     return Document(
         symbol=symbol,
-        kind=DocumentKind.RESOLUTION,
+        kind=chance.choices(KINDS, (90, 6, 3, 1))[0],
         organ=organ,
         session=str(session),
         title=title,
-        date=adopted.isoformat(),
+        date=day,
+        first_day=first_day,
+        last_day=last_day,
         agenda_item="",
         origin="",
         meeting="",

@@ -18,6 +18,7 @@ from time import perf_counter
 from cli.ask import understood
 from db import queries, register
 from db.filters import Filter
+from db.undated import undated
 from tests.bench import generated
 
 SMALL, LARGE = 10_000, 1_000_000
@@ -36,6 +37,9 @@ LISTS = {
     "a kind": Filter(kinds=("decision",)),
     "an organ since a date": Filter(organs=("Security Council",), since="2020-01-01"),
     "an actor, long ago": Filter(actors=("unodc",), until="1951-01-01"),
+    "a year": Filter(since="1999-01-01", until="1999-12-31"),
+    "a kind of documents": Filter(document_kinds=("statement",)),
+    "an actor in drafts": Filter(actors=("unodc",), document_kinds=("draft",)),
     "a session": Filter(sessions=((70, 70),)),
     "an actor at a session": Filter(actors=("unodc",), sessions=((6, 6),)),
     "due in a year": Filter(due_after="2026-01-01", due_before="2026-12-31"),
@@ -91,6 +95,9 @@ def _inside(paths: list[Path]) -> bool:
             tasks[f"{kind}: {name}"] = lambda conn, filter=filter: list(
                 queries.provisions(conn, filter, limit=ROWS)
             )
+    for name, filter in LISTS.items():
+        if filter.since or filter.until:
+            tasks[f"what no day is known of: {name}"] = lambda conn, filter=filter: undated(conn, filter)
     for question in QUESTIONS:
         tasks[f"ask: {question}"] = lambda conn, question=question: list(
             queries.provisions(conn, understood(conn, question).filter, limit=ROWS)

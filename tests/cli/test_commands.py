@@ -217,6 +217,8 @@ def test_values_of_the_register_are_completed_in_the_shell(mandates: Run) -> Non
     assert "unodc" in completed("list", "--actor", "uno")
     assert "call upon" in completed("list", "--verb", "cal")
     assert "strong+" in completed("list", "--strength", "str")
+    assert "statement" in completed("list", "--document-kind", "sta")
+    assert "A/RES/99/501" in completed("forget", "A/RES")
     assert "A/RES/99/501" in completed("show", "A/RES")
     assert "export" in completed("ex")
 

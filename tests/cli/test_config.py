@@ -63,7 +63,8 @@ def test_one_value_stands_for_a_list_and_numbers_for_their_text(tmp_path: Path) 
     config = loaded(
         tmp_path,
         "lists:\n - name: a\n   file: a.md\n"
-        "   filters: {actor: unodc, session: [79, 80], year: 2026, due-after: 2026-01-31}",
+        "   filters: {actor: unodc, session: [79, 80], year: 2026, due-after: 2026-01-31,\n"
+        "     document-kind: draft}",
     )
     (entry,) = config.lists
     filters = entry.filters
@@ -73,6 +74,7 @@ def test_one_value_stands_for_a_list_and_numbers_for_their_text(tmp_path: Path) 
         "2026",
         "2026-01-31",
     )
+    assert filters.document_kind == ("draft",)
     assert entry.written_as is Format.MARKDOWN
 
 

@@ -74,6 +74,16 @@ def test_bad_files_are_named_in_one_line_each_and_the_others_are_taken_in(
     assert "fault" not in done.stderr
 
 
+def test_files_of_other_kinds_are_counted_in_one_line(folder: Path, tmp_path: Path) -> None:
+    for name in ("figures.csv", "clip.mp4"):
+        (folder / name).write_text("1,2,3")
+    done = run_mandates("ingest", folder, "--db", tmp_path / "register.db")
+    assert done.returncode == 0
+    assert [line for line in done.stderr.splitlines() if "passed over" in line] == [
+        "2 files of other kinds were passed over (.csv, .mp4)"
+    ]
+
+
 def test_limits_given_by_a_person_are_kept(folder: Path, tmp_path: Path) -> None:
     done = run_mandates("ingest", folder, "--max-bytes", "100", "--db", tmp_path / "register.db")
     assert done.returncode == 1

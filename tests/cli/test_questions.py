@@ -152,6 +152,39 @@ QUESTIONS = [
         "Show me what Iran and North Korea are urged to do",
         Filter(actors=(IRAN, DPRK), verbs=("urge",), kinds=ASKED),
     ),
+    (
+        "what is the SG requested to do in presidential statements",
+        Filter(actors=("secretary-general",), kinds=ASKED, document_kinds=("statement",)),
+    ),
+    (
+        "what do Security Council presidential statements urge States to do about piracy",
+        Filter(
+            actors=("states",),
+            verbs=("urge",),
+            kinds=ASKED,
+            document_kinds=("statement",),
+            organs=("Security Council",),
+            topic="piracy",
+        ),
+    ),
+    (
+        "what are States asked in decisions of the Human Rights Council",
+        Filter(
+            actors=("states",),
+            kinds=ASKED,
+            document_kinds=("decision",),
+            organs=("Human Rights Council",),
+        ),
+    ),
+    (
+        "what is UNODC asked about cybercrime in drafts",
+        Filter(actors=("unodc",), kinds=ASKED, document_kinds=("draft",), topic="cybercrime"),
+    ),
+    ("how many draft resolutions mention piracy", Filter(document_kinds=("draft",), topic="piracy")),
+    (
+        "what are Member States asked in texts without a symbol",
+        Filter(actors=("member-states",), kinds=ASKED, document_kinds=("text",)),
+    ),
 ]
 
 

@@ -13,6 +13,8 @@ from filelock import FileLock
 from refresh_case import Case
 from resolutions import resolution, word_file
 
+from cli.app import run
+
 REPORT = "Requests the Secretary-General to report to it at its eighty-second session;"
 INSPECT = "Urges Member States to inspect river ferries every year;"
 HELP = "Invites the United Nations Development Programme to help riparian States;"
@@ -99,6 +101,29 @@ def test_a_watched_folder_is_read_and_read_again_when_it_changes(case: Case) -> 
         "Urges Member States to inspect river ferries every year",
         "Urges Member States to inspect river ferries twice a year",
     )
+
+
+def test_two_files_of_one_document_are_told_once(case: Case) -> None:
+    for name, text in (("a.docx", INSPECT), ("b.docx", REPORT)):
+        (case.folder / "in" / name).write_bytes(resolution("A/RES/79/990", text))
+    _, _, err = case.refresh()
+    folder = case.folder / "in"
+    assert err == f"A/RES/79/990 was read from {folder / 'a.docx'}, now from {folder / 'b.docx'}\n"
+    assert case.refresh() == (0, "", "")
+    (folder / "a.docx").write_bytes(resolution("A/RES/79/990", HELP))
+    assert case.news()["notices"] == [
+        f"A/RES/79/990 was read from {folder / 'b.docx'}, now from {folder / 'a.docx'}"
+    ]
+
+
+def test_what_was_taken_out_is_told(case: Case) -> None:
+    (case.folder / "in" / "a.docx").write_bytes(resolution("A/RES/79/990", INSPECT))
+    case.refresh()
+    (case.folder / "in" / "a.docx").unlink()
+    assert run(["forget", "79/990", "--yes", "--db", str(case.folder / "register.db")]) == 0
+    case.capfd.readouterr()
+    (document,) = case.news()["documents"]
+    assert (document["what"], document["symbol"]) == ("withdrawn", "A/RES/79/990")
 
 
 def test_a_reissue_is_found_by_recheck_and_told(case: Case) -> None:

@@ -77,6 +77,7 @@ def test_names_acronyms_and_inflected_verbs_are_understood(register: Any) -> Non
         (FilterOptions(verb=["reqest"]), "did you mean request"),
         (FilterOptions(strength=["hard"]), "mandatory, strong"),
         (FilterOptions(kind=["directve"]), "did you mean directive"),
+        (FilterOptions(document_kind=["statment"]), "did you mean statement"),
         (FilterOptions(document=["99/510"]), "did you mean A/RES/99/501"),
         (FilterOptions(group=["nobody"]), "use "),
         (FilterOptions(qualifier=["resorces"]), "did you mean resources"),
@@ -91,9 +92,14 @@ def test_a_mistyped_value_is_answered_with_near_ones(
 
 def test_a_filter_is_spelled_as_the_command_that_asks_the_same(register: Any) -> None:
     typed = FilterOptions(
-        actor=["unodc"], session=["98-99"], topic='"river cargo" inspect*', report=False, due_before="2047"
+        actor=["unodc"],
+        document_kind=["Draft"],
+        session=["98-99"],
+        topic='"river cargo" inspect*',
+        report=False,
+        due_before="2047",
     )
     assert spelled(selected(typed, register)) == (
-        "mandates list --actor unodc --session 98-99 --due-before 2047-12-31 "
+        "mandates list --actor unodc --document-kind draft --session 98-99 --due-before 2047-12-31 "
         "--topic '\"river cargo\" inspect*' --no-report"
     )

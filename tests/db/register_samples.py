@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from documents.document import Document, DocumentKind, Paragraph, Part
+from documents.document import Document, DocumentKind, Note, Paragraph, Part, Place, Stretch
 from rules.provisions import Actor, Addressee, Evidence, Kind, Provision, Qualifier, Reference, Strength, What
 
 ACTORS = (
@@ -26,6 +26,21 @@ VERBS = (
     ("request", "directive", "standard", "practice of the Assembly"),
     ("invite", "directive", "soft", "practice of the Assembly"),
     ("note", "statement", "none", "practice of the Assembly"),
+)
+
+# A text with its notes, and where its words went.
+TEXT = "Recalling its resolution,\n1. Urges States to act.\nResolution 73/187\nof another body"
+NOTES = (
+    Note("1", "Resolution 70/1.", 1, Place.PREAMBLE, "", 24),
+    Note("2", "See A/73/268.", 2, Place.PARAGRAPH, "1(a)", 12),
+    Note("*", "Reissued for technical reasons."),
+)
+ACCOUNT = (
+    Stretch(Place.DROPPED, 0, 0, 1, "running header", "A/RES/73/186"),
+    Stretch(Place.PREAMBLE, 0, 25, 1),
+    Stretch(Place.NOTE, 25, 25, 1, "1", "Resolution 70/1."),
+    Stretch(Place.PARAGRAPH, 26, 49, 1, "1"),
+    Stretch(Place.DROPPED, 50, len(TEXT), 2, "another resolution"),
 )
 
 

@@ -82,6 +82,18 @@ def test_a_misnamed_file_gives_way_whatever_the_order(db: Database, misnamed_las
     assert last.rival == store.Rival(files[0], gave_way=not misnamed_last, misnamed="A/RES/79/913")
 
 
+def test_of_two_copies_the_rightly_named_one_stands_for_the_document(db: Database) -> None:
+    read(db, "/A_RES_79_911.txt", "Urges all", warnings=("the file's name says A/RES/79/911",))
+    assert not store.is_current(db, "/A_RES_79_912.txt", "Urges all", "r1")
+    saved = read(db, "/A_RES_79_912.txt", "Urges all")
+    assert (saved.outcome, saved.rival) == (Outcome.UNCHANGED, None)
+    (held,) = queries.documents(db.conn, Filter())
+    assert (held.source, held.warnings) == ("/A_RES_79_912.txt", ())
+    assert store.is_current(db, "/A_RES_79_911.txt", "Urges all", "r1")
+    assert store.is_current(db, "/A_RES_79_912.txt", "Urges all", "r1")
+    assert len(history.versions(db.conn, SYMBOL)) == 1
+
+
 def test_a_file_that_gave_way_is_neither_read_nor_told_again(db: Database) -> None:
     read(db, "/new.txt", "Urges new", reissued=True)
     assert read(db, "/old.txt", "Urges old").rival

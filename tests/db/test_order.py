@@ -34,8 +34,5 @@ def test_stretches_hold_the_keys_of_their_strengths_and_dates(
 ) -> None:
     strength, day, *_ = place
     inside = any(low <= key(*place) < high for low, high in stretches(sorted(strengths), since, until))
-    wanted = (not strengths or strength in strengths) and (not until or not day or day <= until)
-    if day:
-        assert inside == (wanted and since <= day)
-    elif not since:
-        assert inside == wanted
+    between = not day or (since <= day and (not until or day <= until))
+    assert inside == ((not strengths or strength in strengths) and between)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from db import plan, queries, register
 from db.filters import Filter
-from db.rows import ProvisionRow
+from db.rows import DocumentRow, ProvisionRow
 from tests.bench import generated
 
 ROWS = 400
@@ -40,6 +40,7 @@ filters = st.builds(
     verbs=some("request", "urge", "decide", "instruct"),
     strengths=some("mandatory", "strong", "standard", "none"),
     kinds=some("directive", "decision", "statement"),
+    document_kinds=some("resolution", "decision", "statement", "draft"),
     organs=some("General Assembly", "Security Council"),
     sessions=st.sampled_from([(), ((5, 30),), ((5, 20), (60, 80))]),
     since=days,
@@ -51,7 +52,7 @@ filters = st.builds(
 )
 
 
-def meets(row: ProvisionRow, filter: Filter) -> bool:
+def meets(row: ProvisionRow, document: DocumentRow, filter: Filter) -> bool:
     """What the fields of a filter mean, but for the topic."""
     session = int(row.session)
     return all(
@@ -62,8 +63,10 @@ def meets(row: ProvisionRow, filter: Filter) -> bool:
             not filter.kinds or row.kind in filter.kinds,
             not filter.organs or row.organ in filter.organs,
             not filter.sessions or any(low <= session <= high for low, high in filter.sessions),
-            row.date >= filter.since,
-            not filter.until or row.date <= filter.until,
+            not filter.document_kinds or document.kind in filter.document_kinds,
+            not (filter.since or filter.until) or bool(document.first_day),
+            document.last_day >= filter.since,
+            not filter.until or document.first_day <= filter.until,
             filter.due is None or bool(row.due) == filter.due,
             filter.report is None or row.report == filter.report,
             not filter.qualifiers or bool(set(filter.qualifiers) & set(row.qualifier_types)),
@@ -77,7 +80,8 @@ def test_a_plan_finds_what_a_look_at_every_row_finds(
     large: sqlite3.Connection, filter: Filter, few: int, limit: int | None
 ) -> None:
     every = queries.provisions(large, Filter(topic=filter.topic))
-    wanted = [row.id for row in every if meets(row, filter)]
+    documents = {document.symbol: document for document in queries.documents(large, Filter())}
+    wanted = [row.id for row in every if meets(row, documents[row.symbol], filter)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plan, "FEW", few)
         assert [row.id for row in queries.provisions(large, filter, limit=limit)] == wanted[:limit]

@@ -171,6 +171,7 @@ BAD_DAYS = [
     ("error page", fake_ods.says(fake_ods.MAINTENANCE), ErrorPageError),
     ("a challenge", fake_ods.says(b"", 202), ErrorPageError),
     ("unasked 304", fake_ods.status(304), ErrorPageError),
+    ("WordPerfect", fake_ods.says(b"\xffWPC\x10\0\0\0"), ErrorPageError),
     ("JSON", fake_ods.says(b'{"error": 17}'), ErrorPageError),
     ("empty", fake_ods.says(b""), EmptyError),
     ("broken off", fake_ods.breaks_off(PDF), TruncatedError),
@@ -326,3 +327,9 @@ def test_at_most_one_request_per_interval(server: FakeOds, tmp_path: Path) -> No
         server.documents[symbol] = PDF
         client.fetch(symbol)
     assert clock.slept == [1, 1, 1]  # four requests, redirects included
+
+
+def test_a_format_that_is_not_read_is_named(server: FakeOds, client: Ods) -> None:
+    server.documents[SYMBOL] = b"\xffWPC\x10\0\0\0"
+    with pytest.raises(ErrorPageError, match=r"WordPerfect.*take the PDF"):
+        client.fetch(SYMBOL)

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from documents.document import Place
 from documents.reading import read_bytes
+from tests import noted
 from tests.samples import ALL
 
 
@@ -32,3 +34,39 @@ def test_the_text_is_cut_as_it_is_numbered() -> None:
         ("4", "Crews and passengers"),
     ]
     assert found.warnings == ()
+
+
+AGREED = ("docx", "html")
+
+
+@pytest.mark.parametrize("name", AGREED)
+def test_every_format_keeps_notes_and_headings(name: str) -> None:
+    found = read_bytes(noted.ALL[name], "a")
+    assert (found.symbol, found.title) == (noted.SYMBOL, "Upkeep of lighthouses")
+    assert [(each.label, each.section) for each in found.paragraphs] == [
+        ("1", "Action 1. We will light every lamp."),
+        ("2", "Action 1. We will light every lamp."),
+        ("2(a)", "Action 1. We will light every lamp."),
+        ("2(b)", "Action 1. We will light every lamp."),
+        ("3", "Oil and its storage"),
+    ]
+    texts = {each.label: each.text for each in found.paragraphs}
+    marked = []
+    for note in found.notes:
+        stands_in = texts.get(note.paragraph) or (found.preamble if note.part is Place.PREAMBLE else "")
+        marked.append((note.number, note.text, note.part, stands_in[: note.offset].rpartition(" ")[2]))
+    assert marked == [
+        ("*", noted.NOTES["*"], Place.FRONT, ""),
+        ("1", noted.NOTES["1"], Place.PREAMBLE, "seas"),
+        ("2", noted.NOTES["2"], Place.PARAGRAPH, "report"),
+        ("3", noted.NOTES["3"], Place.PARAGRAPH, "Lamps,"),
+        ("4", noted.NOTES["4"], Place.PARAGRAPH, "oil"),
+    ]
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize("name", AGREED)
+def test_notes_change_no_paragraph(name: str) -> None:
+    expected, found = read_bytes(noted.ALL["docx"], "a"), read_bytes(noted.ALL[name], "a")
+    assert [each.text for each in found.paragraphs] == [each.text for each in expected.paragraphs]
+    assert found.preamble == expected.preamble

@@ -15,8 +15,11 @@ from documents.document import Document
 from documents.errors import UnreadableError
 from documents.limits import Limits
 from documents.reading import read, read_bytes
+from tests import noted, samples
 from tests.pdfs import make_pdf
-from tests.samples import ALL
+
+ALL = samples.ALL
+EVERY = [*samples.ALL.values(), *noted.ALL.values()]  # with notes too
 
 SMALL = Limits(bytes=1_000_000, pages=20, characters=200_000, markup=2_000_000, seconds=1)
 
@@ -32,7 +35,7 @@ def outcome(data: bytes, limits: Limits = SMALL) -> Document | str:
 @st.composite
 def mutated(draw: st.DrawFn) -> bytes:
     """One of our documents with bytes changed, cut out, doubled, or put in from another one."""
-    data = bytearray(ALL[draw(st.sampled_from(sorted(ALL)))])
+    data = bytearray(draw(st.sampled_from(EVERY)))
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(data)))
         end = min(len(data), start + draw(st.integers(0, 400)))
@@ -46,7 +49,7 @@ def mutated(draw: st.DrawFn) -> bytes:
             case "double":
                 data[start:start] = data[start:end] * draw(st.integers(1, 50))
             case _:
-                other = ALL[draw(st.sampled_from(sorted(ALL)))]
+                other = draw(st.sampled_from(EVERY))
                 data[start:end] = other[start : start + 400]
     return bytes(data)
 

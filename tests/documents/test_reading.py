@@ -354,7 +354,7 @@ def test_provenance() -> None:
     data = (FRONT + "1.\tNotes the report.\n").encode()
     read = read_bytes(data, "lamps.txt")
     assert read.sha256 == hashlib.sha256(data).hexdigest()
-    assert read.reader == "text/1"
+    assert read.reader == "text/2"
     assert read.source == "lamps.txt"
     assert read.pages is None
 

@@ -83,7 +83,3 @@ def test_organ(symbol: str, organ: str) -> None:
 )
 def test_from_a_file_name(stem: str, symbol: str) -> None:
     assert symbols.from_file_name(stem) == symbol
-
-
-def test_found_in_a_sentence() -> None:
-    assert symbols.found("as amended by A/C.3/99/L.20/Rev.1 and A/RES/99/7") == "A/C.3/99/L.20/Rev.1"

@@ -94,6 +94,15 @@ def test_a_paragraph_whose_mark_is_deleted_runs_on_into_the_next() -> None:
     ]
 
 
+def test_words_that_run_on_into_a_plain_paragraph_keep_their_number() -> None:
+    document = docx.Document()
+    name = add_list(document, ("decimal", "%1."))
+    delete_mark(number(document.add_paragraph("Urges Member States "), name))
+    document.add_paragraph("to write;")
+    number(document.add_paragraph("Decides."), name)
+    assert told(document) == [("", "1.\tUrges Member States to write;"), ("", "2.\tDecides.")]
+
+
 def test_a_deleted_row_of_a_table_is_out() -> None:
     document = docx.Document()
     document.add_paragraph("Approves the following:")

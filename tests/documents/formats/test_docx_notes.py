@@ -216,3 +216,11 @@ def test_a_line_that_opens_with_a_raised_figure_is_a_note() -> None:
         Line("the report", marks=(Mark(10, "1"),)),
         Line("1\tA/99/212.", note="1"),
     )
+
+
+def test_notes_that_refer_to_each_other_come_once() -> None:
+    document = docx.Document()
+    refer(document.add_paragraph("Requests"), 2)
+    both = "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:footnoteReference w:id='3'/></w:r>"
+    add_notes(document, {name: f"<w:p><w:r><w:t>A/99/{name}.</w:t></w:r>{both}</w:p>" for name in (2, 3)})
+    assert [line.text for line in read(document)] == ["Requests", "1\tA/99/2.", "?\tA/99/3."]

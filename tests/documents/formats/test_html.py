@@ -7,10 +7,14 @@ import pytest
 from documents.errors import UnreadableError
 from documents.formats.html import lines, matches
 from documents.limits import Limits
+from documents.lines import Mark
+from documents.reading import read_bytes
 
 
 def read(html: str) -> list[str]:
-    return [line.text for line in lines(html.encode(), Limits()).lines]
+    """The text of the page: its lines without notes and what is dropped."""
+    found = lines(html.encode(), Limits()).lines
+    return [line.text for line in found if not line.note and not line.dropped]
 
 
 def headings(html: str) -> list[str]:
@@ -45,18 +49,48 @@ def test_each_block_is_a_line() -> None:
     assert read(page) == ["The General Assembly,", "1.\xa0Requests", "that", "two words tail", "end"]
 
 
-def test_what_is_no_text_of_the_page_is_left_out() -> None:
+def test_what_nobody_sees_is_left_out_and_what_is_no_text_dropped() -> None:
     page = """<html><head><title>t</title><style>s{}</style></head><body><nav>n</nav><script>s()</script>
       <div hidden>h</div><div style="Display: NONE">d</div><ul role="navigation"><li>r</ul>
-      <!-- c --><p>kept<noscript>x</noscript> whole</p><footer>f</footer></body></html>"""
-    assert read(page) == ["kept whole"]
+      <!-- c --><p>kept<noscript>x</noscript> whole<button>b</button></p><footer>f</footer></body></html>"""
+    assert [(line.dropped, line.text) for line in lines(page.encode(), Limits()).lines] == [
+        ("navigation", "n"),
+        ("navigation", "r"),
+        ("", "kept whole"),
+        ("navigation", "b"),
+        ("page furniture", "f"),
+    ]
 
 
-def test_footnotes_and_their_marks_go() -> None:
-    page = """<p>the report<sup>3</sup> of the 20<sup>th</sup> session,<a href="#_ftn4" id="_ftnref4">[4]</a>
-      paragraph <a href="#p7">7</a><span style="vertical-align:super">5,*</span></p>
-      <div id="ftn4"><p>4 A/99/212.</p></div><div id="sdfootnote5"><p>5 Ibid.</p></div>"""
-    assert read(page) == ["the report of the 20th session, paragraph 7"]
+def test_a_long_menu_is_no_reason_to_warn_and_a_paragraph_in_it_is() -> None:
+    text = "<p>A/RES/99/502</p><p>The General Assembly,</p><p>1. Requests the Office to go on.</p>"
+    menu = f"<nav>{'<li>Lamps</li>' * 50}</nav>"
+    assert read_bytes((menu + text).encode(), "a.html").warnings == ()
+    [warning] = read_bytes((text + "<nav>2. Urges Member States to read.</nav>").encode(), "a.html").warnings
+    assert "navigation" in warning
+
+
+def test_what_a_class_hides_is_read_since_a_script_may_show_it() -> None:
+    assert read("<style>.later{display:none}</style><p class=later>Requests</p>") == ["Requests"]
+
+
+def test_deleted_and_struck_words_are_lines_of_their_own() -> None:
+    page = """<style>@media print { .gone { color: red } } p.a, .gone { text-decoration: line-through red }</style>
+      <p>1. <s>Urges</s> Requests the Office to ring <del>day and night</del>; <ins>and to tune</ins>.</p>
+      <p><strike>2. Condemns.</strike></p><p class="b gone">3. Deplores.</p>
+      <p style="text-decoration: underline line-through">4. Regrets.</p>
+      <ol start=5><li>Notes;<li><del>Recalls;</del><li>Decides.</ol>"""
+    assert [(line.dropped, line.text) for line in lines(page.encode(), Limits()).lines] == [
+        ("", "1. Requests the Office to ring; and to tune."),
+        ("struck out", "Urges"),
+        ("deleted", "day and night"),
+        ("struck out", "2. Condemns."),
+        ("struck out", "3. Deplores."),
+        ("struck out", "4. Regrets."),
+        ("", "5.\tNotes;"),
+        ("deleted", "6.\tRecalls;"),
+        ("", "7.\tDecides."),
+    ]
 
 
 def test_ordered_lists_are_counted() -> None:
@@ -72,6 +106,16 @@ def test_ordered_lists_are_counted() -> None:
     ]
 
 
+def test_a_class_tells_bold_italic_centre_and_raised() -> None:
+    page = """<style>
+      <!-- /* c */ .h{font-weight:700} span.i, .x .y {font-style:italic} .c { text-align: center } .r{vertical-align:super}
+      .n {font-weight:400} -->
+      </style><p class="h">Bold</p><p><span class="i z">Italic</span></p><p class=c>Centre</p>
+      <p class="h n">Not bold</p><p class=y>Not italic</p><p>the report<span class=r>3</span></p>"""
+    assert headings(page) == ["Bold", "Italic", "Centre"]
+    assert lines(page.encode(), Limits()).lines[-1].marks == (Mark(10, "3"),)
+
+
 def test_headings_are_told_by_element_or_look() -> None:
     page = """<h2>Element</h2><p><b>Bold</b> <strong>words</strong></p><p style="font-weight: 700">Style</p>
       <center>Centre</center><p align=CENTER>Align</p><p><em>Slanted</em></p><td>stray</td>
@@ -84,6 +128,17 @@ def test_a_table_row_is_a_line_and_a_layout_is_not() -> None:
     page = """<table><tr><th>Section<th>Amount<tr><td>Assistance<td></td><td>12 000</tr></table>
       <table><tr><td><p>1. Requests;</p><p>2. Urges;</p></td><td>side</td></tr></table>"""
     assert read(page) == ["Section\tAmount", "Assistance\t12 000", "1. Requests;", "2. Urges;", "side"]
+
+
+def test_rows_of_a_table_in_the_text_are_told() -> None:
+    page = """<table><tr><td>United Nations<td>A/RES/99/502</table><p>The General Assembly,</p>
+      <table><tr><td>B. Oil<td>640 000<tr><td colspan=2>Total</table>"""
+    assert [(line.text, line.row) for line in lines(page.encode(), Limits()).lines] == [
+        ("United Nations\tA/RES/99/502", False),
+        ("The General Assembly,", False),
+        ("B. Oil\t640 000", True),
+        ("Total", True),
+    ]
 
 
 def test_text_set_in_lines_by_hand_is_wrapped() -> None:
@@ -132,3 +187,20 @@ def test_an_empty_page_is_refused() -> None:
 def test_too_much_text_is_refused() -> None:
     with pytest.raises(UnreadableError, match="more than 10 characters"):
         lines(b"<p>Requests the Office", Limits(characters=10))
+
+
+def test_lines_that_a_tool_took_from_a_page_are_joined_and_its_pages_told() -> None:
+    rows = """A/RES/99/502|The General Assembly,|Recalling its resolution on the upkeep of the|northern lighthouses,
+      |and noting the|price of oil in|all seas,|1. Requests the Secretary-General to count|the lamps of
+      |each lighthouse and|to report on them|at the next session."""
+    lined = [row.strip() for row in rows.split("|")]
+    pages = (lined[:6], lined[6:])
+    page = "".join(
+        f'<div id="page{at}-div" style="position:relative">'
+        + "".join(f'<p style="position:absolute;top:{n * 20}px">{row}</p>' for n, row in enumerate(page))
+        + "</div>"
+        for at, page in enumerate(pages, 1)
+    )
+    found = lines(f"<html>{page}</html>".encode(), Limits())
+    assert found.wrapped
+    assert [line.page for line in found.lines] == [1] * 6 + [2] * 6
