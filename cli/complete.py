@@ -34,7 +34,7 @@ def complete_strength(incomplete: str) -> list[str]:
 
 def complete_document_kind(incomplete: str) -> list[str]:
     """Kinds of documents that begin so."""
-    from documents.document import DocumentKind
+    from documents.kinds import DocumentKind
 
     return _beginning([str(kind) for kind in DocumentKind], incomplete)
 

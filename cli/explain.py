@@ -18,6 +18,7 @@ from cli.output.screen import put
 from cli.own_words import Own, own_lexicon
 from db import queries
 from db.filters import Filter
+from documents import organs
 from rules.text import fold
 
 # How what was matched looks in the text, and in what order its rules are listed.
@@ -53,8 +54,8 @@ def command(
     id: Annotated[str, typer.Argument(metavar="[ID]", help="As lists show it: A/RES/73/186#13.2.")] = "",
     text: Annotated[str, typer.Option("--text", metavar="SENTENCE", help="Any sentence instead.")] = "",
     organ: Annotated[
-        str, typer.Option("--organ", metavar="ORGAN", help="Who adopts the sentence.")
-    ] = "General Assembly",
+        str, typer.Option("--organ", metavar="ORGAN", help="Who adopts it: name or initials.")
+    ] = organs.GENERAL_ASSEMBLY,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
     lexicon: Own = None,
     db: Db = None,
@@ -106,7 +107,8 @@ def of_sentence(text: str, organ: str, lexicon: Any) -> Iterator[Explained]:
     from rules.classify import classify_text
 
     text = " ".join(text.split())
-    for provision in classify_text(text, organ, own_lexicon(lexicon)):
+    named = organs.named(organ)
+    for provision in classify_text(text, named.name if named else organ, own_lexicon(lexicon)):
         actors = ", ".join(addressee.name for addressee in provision.addressees)
         kind, verb, level = provision.kind.value, provision.verb, provision.strength.value
         yield Explained(

@@ -14,7 +14,8 @@ from cli.errors import nearest, say, suggestion
 from cli.options import FilterOptions
 from db import names
 from db.filters import Filter
-from documents.document import DocumentKind
+from documents import organs
+from documents.kinds import DocumentKind
 from rules.levels import Kind
 
 QUALIFIERS = ("on-request", "resources", "legal", "discretion", "geographic")
@@ -103,13 +104,17 @@ def one_document(register: Any, text: str) -> str:
 
 
 def organ(register: Any, text: str) -> str:
-    """An organ by its name or its initials."""
-    known = {initials(name): name for name in names.organs(register)}
-    return known.get(text.lower()) or one_of("--organ", text, known.values())
+    """An organ of the register by its name or its initials."""
+    held = names.organs(register)
+    named = organs.named(text)
+    if named and named.name in held:
+        return named.name
+    known = {initials(name): name for name in held}
+    return known.get(text.lower()) or one_of("--organ", text, held)
 
 
 def initials(name: str) -> str:
-    """``General Assembly`` is ``ga``."""
+    """Of a body that is in no table: ``Preparatory Committee`` is ``pc``."""
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 

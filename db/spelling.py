@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from documents import organs
+
 # Words of names that people leave out or add, and spellings that they mix.
 OMITTED = frozenset({"the", "of", "and", "for", "on", "all", "in"})
 SPELLINGS = {
@@ -16,17 +18,6 @@ SPELLINGS = {
     "defense": "defence",
     "govt": "government",
     "dept": "department",
-}
-ORGANS = {
-    "ga": "a",
-    "unga": "a",
-    "sc": "s",
-    "unsc": "s",
-    "ecosoc": "e",
-    "hrc": "hrc",
-    "a": "a",
-    "s": "s",
-    "e": "e",
 }
 # Words of a symbol, or around it, that do not tell one document from another.
 SYMBOL_WORDS = frozenset({"res", "resolution", "resolutions", "dec", "decision", "decisions", "no"})
@@ -73,18 +64,34 @@ def short_symbol(symbol: str) -> str:
 
     "000073 000186", "c 000003 000080 l 000049", "002341": numbers sort as numbers.
     """
-    parts = _parts(re.sub(r"\(.*", "", symbol))
-    return " ".join(part.zfill(6) if part.isdigit() else part for part in parts if part not in ORGANS)
+    parts = re.findall(r"[a-z]+|\d+", re.sub(r"\(.*", "", _NAMES.sub(" ", symbol.lower())))
+    told = (part for part in parts if part not in SYMBOL_WORDS and part not in _ORGAN_WORDS)
+    return " ".join(part.zfill(6) if part.isdigit() else part for part in told)
 
 
 def organ_of_symbol(symbol: str) -> str:
-    """The organ that a symbol or its abbreviation names: "a", "s", "e", "hrc", or "" if it names none."""
-    named = {ORGANS[part] for part in _parts(symbol) if part in ORGANS}
-    return "hrc" if "hrc" in named else min(named, default="")
+    """The name of the organ that a symbol, a name in it or its initials name ("GA resolution 73/186"), or
+    "" if it names none."""
+    text = re.sub(r"[_\s]+", "/", symbol.strip())
+    if organ := organs.of_stem(text):
+        return organ.name
+    if found := _NAMES.search(symbol.lower()):
+        named = organs.named(found[0])
+        return named.name if named else ""
+    words = (organs.named(word) for word in re.findall(r"[^\W\d_]+", symbol))
+    return next((organ.name for organ in words if organ), "")
 
 
-def _parts(symbol: str) -> list[str]:
-    words = symbol.lower().replace("general assembly", "a").replace("security council", "s")
-    words = words.replace("human rights council", "hrc").replace("economic and social council", "e")
-    parts = re.findall(r"[a-z]+|\d+", words)
-    return [part for part in parts if part not in SYMBOL_WORDS]
+# Names of organs, and the words that stand in their symbols or are their initials.
+_NAMES = re.compile(
+    "|".join(re.escape(name.lower()) for organ in organs.ORGANS for name in (*organ.names, organ.name))
+)
+_STEMS = {stem for organ in organs.ORGANS for stem in organ.drafts}
+_ORGAN_WORDS = frozenset(
+    word.lower()
+    for word in (
+        *(word for organ in organs.ORGANS for word in organ.initials),
+        *(word for stem in _STEMS for word in stem.split("/") if len(word) > 1 or stem == word),
+    )
+    if word.isalpha()
+)

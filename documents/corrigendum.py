@@ -10,7 +10,7 @@ from documents.blocks import Block, Joined
 from documents.document import Document, DocumentKind, Paragraph, Part, Place
 from documents.paragraphs import Placed
 
-_SYMBOL = re.compile(r"\b([AEST]/[^\s,;]*(?: ?\([^()]{1,8}\))?)\s?/\s?(Corr\. ?\d+)")
+_SYMBOL = re.compile(r"\b([A-Z]{1,6}/[^\s,;]*(?: ?\([^()]{1,8}\))?)\s?/\s?(Corr\. ?\d+)")
 _HEADING = re.compile(r"\b(?:Corrigend|CORRIGEND)(?:um|a|UM|A)\b")
 _HEAD_BLOCKS = 12
 _LONGEST_HEAD = 300  # characters; the lines of a head may come as one block

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from itertools import chain
 
 from documents import symbols, titles
+from documents.kinds import DocumentKind
 from documents.sessions import Days
 
 _MONTHS = (
@@ -18,9 +19,15 @@ _MONTHS = (
 # Figures as scans misread them: "l8 Novernber I967".
 _FIGURES = str.maketrans("lIiOoSZB", "11100528")
 _DATE = re.compile(
-    r"(?<![\w/])(?P<day>[\dlIiOoSZB]{1,2})(?:st|nd|rd|th)?\s?(?P<month>[A-Za-z]{3,10})\.?,?\s?"
-    r"(?P<year>[12lIi][\dlIiOoSZB]{3})\b"
-    r"|\b(?P<american_month>[A-Z][a-z]{2,9})\.?\s(?P<american_day>\d{1,2}),\s(?P<american_year>\d{4})\b"
+    r"""
+    (?:(?<![\w/])|(?<=\b[oO][fFnN]))                                # "of22 November" too
+    (?P<day>[\dlIiOoSZB]{1,2})(?:st|nd|rd|th)?\s?
+    (?P<month>[A-Za-z]{3,10}|[A-Za-z]{1,8}[ ][a-z]{1,8})[.]?,?\s?   # "Novem ber"
+    (?P<year>[12lIi][\dlIiOoSZB]{3})\b
+    |
+    \b(?P<american_month>[A-Z][a-z]{2,9})[.]?\s(?P<american_day>\d{1,2}),\s(?P<american_year>\d{4})\b
+    """,
+    re.VERBOSE,
 )
 _NEAR = 0.7  # of difflib: how much of a misread month must be as it should
 _BEFORE = 240  # characters before a date that say what it is the date of
@@ -28,7 +35,7 @@ _BEFORE = 240  # characters before a date that say what it is the date of
 _ADOPTED = re.compile(r"\bado\w{3,4}\b.{0,200}?\b[oi]n\s+$", re.IGNORECASE | re.DOTALL)
 # "of 22 November 1967" below the number, or behind it: "Resolution 242 (1967) of"; no words in between.
 _RESOLUTION_OF = re.compile(
-    r"^[^a-z\n]*(?:[Rr]esolutions?|[Dd]ecisions?)?[^a-z\n]*\b(?:of|OF|on|dated)\s+$", re.MULTILINE
+    r"^[^a-z\n]*(?:[Rr]esolutions?|[Dd]ecisions?)?[^a-z\n]*\b(?:of|OF|on|dated)\s*$", re.MULTILINE
 )
 _MEETING_ON = re.compile(r"\bmeetings?\b[^.;]{0,80}\bon\s+$", re.IGNORECASE)
 _ALONE = re.compile(r"^(?:.{0,80}\b(?:general|limited|meeting)\b)?\W*$", re.IGNORECASE | re.MULTILINE)
@@ -40,14 +47,16 @@ _SENTENCE = 400  # characters of a decision in which its day stands
 def adopted(
     symbol: str, front: Sequence[str], back: Sequence[str], sentence: str, session: Days | None
 ) -> str:
-    """The day of adoption, ISO; "" where none is printed.
+    """The day of adoption, ISO; "" where none is printed, and of a draft.
 
     ``sentence``: a decision's own words ("At its 3rd meeting, on 1 May 2020, the Council decided").
     ``session``: the days that the symbol leaves open. A date that stands alone before the text must be one
     of them, and any date where the organ counts by years.
     """
+    if symbols.kind(symbol) is DocumentKind.DRAFT:
+        return ""
     by_year = symbols.counts_years(symbol)
-    below = front[titles.place(symbol, front) :]
+    below = front[max(titles.place(symbol, front) - 1, 0) :]
     found = chain(
         _dated(below, _ADOPTED),
         _dated(front, _ADOPTED),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from documents.kinds import DocumentKind as DocumentKind
+
 
 class Part(StrEnum):
     """Which part of a document a paragraph stands in."""
@@ -12,18 +14,6 @@ class Part(StrEnum):
     OPERATIVE = "operative"
     ANNEX = "annex"
     DRAFT = "draft"  # of a draft resolution that the document recommends: kept, not classified
-
-
-class DocumentKind(StrEnum):
-    """What sort of text it is."""
-
-    RESOLUTION = "resolution"
-    DECISION = "decision"
-    STATEMENT = "statement"  # presidential: S/PRST, A/HRC/PRST
-    DRAFT = "draft"
-    AMENDMENT = "amendment"  # has no operative part of its own
-    CORRIGENDUM = "corrigendum"  # likewise
-    TEXT = "text"  # one without a symbol, kept as file:NAME
 
 
 class Place(StrEnum):

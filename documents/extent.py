@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents import enacted, numbering, symbols
+from documents import enacted, mastheads, numbering, symbols
 from documents.blocks import Block
 from documents.document import DocumentKind
 from documents.enacted import Enacted, Part
@@ -70,7 +70,7 @@ def of(blocks: Sequence[Block], named: str = "") -> Extent:
 def _symbol(blocks: Sequence[Block]) -> str:
     """The symbol that the text says: in a line at its head, else by the number before a title."""
     for block in blocks[:_HEAD_BLOCKS]:
-        if own := symbols.in_masthead(block.text):
+        if own := mastheads.symbol(block.text):
             return own
     title = next((found for block in blocks if (found := heading(block.text))), None)
     if title is None:

@@ -12,7 +12,7 @@ from functools import cache
 from documents import characters
 
 FIELDS = {
-    "session": r"(?:E?S-|OM/)?\d{1,4}|SS\.[IVX]{1,5}",  # OM: an organizational meeting; SS: a special session
+    "session": r"(?:E?S-|OM/)?\d{1,3}|SS\.[IVX]{1,5}",  # OM: an organizational meeting; SS: a special session
     "roman": r"(?:E?S-)?[IVXL]{1,8}",
     "year": r"(?:19|20)\d\d",
     "number": r"\d{1,4}",

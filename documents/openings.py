@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from documents import forms, organs
 
-BODY = (
-    r"(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Meeting|Parties|Forum|Authority"
-    r"|Union)"
+# One of these stands in the name of every body that adopts texts.
+BODIES = (
+    *("Assembly", "Council", "Commission", "Committee", "Conference", "Congress", "Board", "Meeting"),
+    *("Parties", "Forum", "Authority", "Union"),
 )
+BODY = f"(?:{'|'.join(BODIES)})"
 _SMALL = "of on for the and to in as against at its with from by"
 _NAME = rf"[A-Z][\w’'\-]*(?: (?:[A-Z][\w’'\-]*|{_SMALL.replace(' ', '|')})){{0,24}}"
 NAMES = "|".join(

@@ -6,15 +6,16 @@ behind ``organ:`` of the actor that it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from datetime import date
+from typing import NamedTuple
 
-from documents.document import DocumentKind
+from documents.kinds import DocumentKind
 
 RESOLUTION, DECISION, STATEMENT = DocumentKind.RESOLUTION, DocumentKind.DECISION, DocumentKind.STATEMENT
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Texts of one kind that are numbered in a row.
 
     ``symbol`` is the form of their canonical symbols (see `documents.forms`), ``printed`` that of the
@@ -26,9 +27,13 @@ class Series:
     printed: str = ""
     also: tuple[str, ...] = ()
 
+    @property
+    def stem(self) -> str:
+        """What all its symbols begin with: "A/RES", "UNEP/EA"; "" for 1/CP.28."""
+        return self.symbol.partition("{")[0].rstrip("/.")
 
-@dataclass(frozen=True, slots=True)
-class Run:
+
+class Run(NamedTuple):
     """Sessions at regular times: ``session`` fell into ``year``, the next ones follow every ``every`` years.
 
     ``months``: first and last month of each session of a year; 21 is September of the year after.
@@ -39,15 +44,18 @@ class Run:
     months: tuple[tuple[int, int], ...] = ((1, 12),)
     every: int = 1
 
+    def session_on(self, day: date) -> int:
+        """The session that is on, or was the last to open, on this day; where there is one a year."""
+        return self.session + day.year - self.year - (day.month < self.months[0][0])
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+
+class Organ(NamedTuple):  # a tuple is made in a fraction of the time of a frozen dataclass
     """A body that adopts texts.
 
     ``name``: as its opening line has it and the register keeps it. ``initials``: what it is called for
-    short, the usual one first. ``names``: its other names in full. ``shares``: how it opens its texts
-    with a name that others have too ("The Conference of the Parties,"). ``drafts``: what the symbols of
-    its drafts begin with. ``runs``: its sessions; what is irregular stands in sessions.csv.
+    short, the usual one first. ``names``: its other names in full. ``shares``: how it calls itself by a
+    name that others have too ("The Conference of the Parties,"). ``drafts``: what the symbols of its
+    drafts begin with. ``runs``: its sessions; what is irregular stands in sessions.csv.
     """
 
     name: str
@@ -92,19 +100,26 @@ _YEARLY = "{year}/{number}"
 _CONFERENCE = ("Conference of the Parties", "Conference")
 _AS_MEETING = "Conference of the Parties serving as the meeting of the Parties to the"
 _CLIMATE = "United Nations Framework Convention on Climate Change"
+_COUNCIL = ("Council",)
 _COMMISSION = ("Commission",)
+
+GENERAL_ASSEMBLY = "General Assembly"
+SECURITY_COUNCIL = "Security Council"
+ECONOMIC_AND_SOCIAL_COUNCIL = "Economic and Social Council"
+HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
 
 ORGANS: tuple[Organ, ...] = (
     Organ(
-        "General Assembly",
+        GENERAL_ASSEMBLY,
         ("GA", "UNGA"),
         (*_texts("A"), *_texts("A", OLD_STYLE)),
         drafts=("A",),
         names=("United Nations General Assembly",),
+        shares=("Assembly",),
         runs=(Run(31, 1976, months=((9, 21),)),),
     ),
     Organ(
-        "Security Council",
+        SECURITY_COUNCIL,
         ("SC", "UNSC", "UNSCR", "SCR"),
         (
             Series(RESOLUTION, "S/RES/{number} ({year})", "{number} ({year})"),
@@ -112,13 +127,15 @@ ORGANS: tuple[Organ, ...] = (
         ),
         drafts=("S",),
         names=("United Nations Security Council",),
+        shares=_COUNCIL,
     ),
     Organ(
-        "Economic and Social Council",
+        ECONOMIC_AND_SOCIAL_COUNCIL,
         ("ECOSOC",),
         (*_texts("E", _YEARLY), *_texts("E", OLD_STYLE)),
         drafts=("E",),
         names=("United Nations Economic and Social Council",),
+        shares=_COUNCIL,
         runs=(
             Run(15, 1953, months=((1, 12), (1, 12))),
             Run(38, 1965, months=((1, 12), (1, 12))),
@@ -126,11 +143,12 @@ ORGANS: tuple[Organ, ...] = (
         ),
     ),
     Organ(
-        "Human Rights Council",
+        HUMAN_RIGHTS_COUNCIL,
         ("HRC", "UNHRC"),
         (*_texts("A/HRC"), Series(STATEMENT, "A/HRC/PRST/{session}/{number}", "PRST {session}/{number}")),
         drafts=("A/HRC",),
         names=("United Nations Human Rights Council",),
+        shares=("Rights Council", *_COUNCIL),
         runs=(Run(7, 2008, months=((2, 4), (5, 7), (9, 10))),),
     ),
     Organ("Trusteeship Council", ("TC",), _texts("T", OLD_STYLE), drafts=("T",)),
@@ -220,7 +238,7 @@ ORGANS: tuple[Organ, ...] = (
         _assembly("UNEP/EA"),
         drafts=("UNEP/EA",),
         names=("United Nations Environment Assembly of the United Nations Environment Programme",),
-        shares=("Environment Assembly",),
+        shares=("Environment Assembly", "Assembly"),
     ),
     Organ(
         "Governing Council of the United Nations Environment Programme",
@@ -353,8 +371,24 @@ ORGANS: tuple[Organ, ...] = (
 _BY_NAME = {
     name.casefold(): organ for organ in ORGANS for name in (*organ.initials, *organ.names, organ.name)
 }
+# What the symbols of an organ begin with, the longest first, which are the most special.
+_STEMS = sorted(
+    (
+        (stem, organ)
+        for organ in ORGANS
+        for stem in {*organ.drafts, *(series.stem for series in organ.series if series.stem)}
+    ),
+    key=lambda pair: -len(pair[0]),
+)
 
 
 def named(text: str) -> Organ | None:
     """The organ of this name or these initials, whatever their case; None if there is none."""
     return _BY_NAME.get(" ".join(text.split()).casefold())
+
+
+def of_stem(symbol: str) -> Organ | None:
+    """The organ whose symbols begin as this text does, whatever its case; None if there is none."""
+    text = symbol.upper()
+    begins = (organ for stem, organ in _STEMS if re.match(rf"{re.escape(stem.upper())}(?![A-Z0-9])", text))
+    return next(begins, None)

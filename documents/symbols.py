@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from documents import forms, openings, organs
-from documents.document import DocumentKind
+from documents import forms, organs
+from documents.kinds import DocumentKind
 from documents.organs import Organ, Series
 
 _LONGEST = 80  # characters
@@ -15,18 +15,13 @@ _LONGEST = 80  # characters
 _DRAFT = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.\-]*)*/L\.\d+(?:/(?:Rev|Add|Corr)\.\d+)*", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:REV|ADD|CORR|SUB)(?=\.\d)")  # not in capitals
 _SESSION_OF_DRAFT = re.compile(rf"/(?:[EH]A\.)?({forms.FIELDS['session']})/L\.")
-_LONGEST_MASTHEAD = 160  # characters
-_MASTHEAD = re.compile(
-    rf"(?:{openings.NAMES}|UNITED NATIONS|United Nations|NATIONS UNIES|Nations Unies|Distr\.?:?|DISTR\.?"
-    r"|(?i:general(?! assembly)|limited|restricted|(?:original:? ?)?english(?: only)?)|[Pp]age \d+"
-    r"|(?<!\S)[ASET](?!\S)|\d{1,2} [A-Z][a-z]+ \d{4})"
-)
 # What may follow the beginning of an organ's drafts: a Main Committee, a session, or at once the number.
 _WITHIN = re.compile(r"/(?:C\.\d|BUR|(?:E?S-)?\d+|L\.\d+|COP|CMP|CMA)\b")
 # A body that `documents.organs` does not have, which names its texts as the others do.
 _UNKNOWN = tuple(
-    Series(kind, f"{{stem}}/{sign}/{{session}}/{{number}}", "{session}/{number}")
+    Series(kind, f"{{stem}}/{sign}/{number}", number)
     for sign, kind in (("RES", organs.RESOLUTION), ("DEC", organs.DECISION), ("PRST", organs.STATEMENT))
+    for number in ("{year}/{number}", "{session}/{number}", "{number} ({year})")
 )
 # What is added to a name behind its symbol: a copy's number, the language, what somebody did with it.
 _COPY = r"\(\d{1,2}\)|copy(?: \d+)?|copy ?\(\d+\)|kopie|copie|copia"
@@ -41,8 +36,7 @@ _SESSION = re.compile(r"(?<=/)(E?S)[/ ](?=\d{1,2}/)", re.IGNORECASE)  # ES/11/1 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A symbol of an adopted text, read; ``organ`` is None for a body that the table does not have."""
 
     organ: Organ | None
@@ -60,13 +54,6 @@ def canonical(text: str) -> str:
     if found := _read(text):
         return forms.filled(found.series.symbol, found.fields)
     return _WORDS.sub(lambda word: word[0].capitalize(), text.upper()) if _DRAFT.fullmatch(text) else ""
-
-
-def in_masthead(text: str) -> str:
-    """The symbol of a line that holds nothing else but what a masthead has beside it: "GENERAL", "United
-    Nations", a date; "" of any other line."""
-    rest = _MASTHEAD.sub(" ", forms.plain(text)) if len(text) <= _LONGEST_MASTHEAD else ""
-    return canonical(rest)
 
 
 def of_number(number: str, organ: str, kind: DocumentKind = organs.RESOLUTION) -> str:

@@ -34,9 +34,12 @@ _KINDS = {
 }
 _HEADING = re.compile(
     rf"(?:(?P<kind>(?i:resolution|decision))s? (?:(?i:no)\. ?)?)?(?P<number>{_NUMBER})"
-    r"(?:\.?$|\.\s*(?P<stopped>.*)|\*?\s+(?P<bare>[A-Z“][^\n]{2,250}[^.,;:]))",
+    r"(?:\.?$|\.\s*(?P<stopped>.*)|\*?\s+(?P<bare>[A-Z“].{2,250}[^.,;:])"
+    r"|(?(kind)\s+(?P<dated>(?:of|OF|\[)\s?[\dlIO]{1,2}\s?[A-Za-z ]{3,10},?\s?\w{4}\]?)|(?!)))",
     re.DOTALL,
 )
+_MISREAD_YEAR = re.compile(r"\(\s?([1lI2]\s?[\dOo]\s?[\dlIOo]\s?[\dlIOo])\s?\)")
+_FIGURES = str.maketrans("lIOo", "1100")
 _LONGEST = 500  # characters of a title
 # What stands between the title and the text and is neither: date, meeting, vote, report, a part's letter.
 _BETWEEN = re.compile(
@@ -62,11 +65,18 @@ def heading(text: str) -> Heading | None:
     "98/16 Right to the river"; None of any other text."""
     if len(text) > _LONGEST:
         return None
-    found = _HEADING.fullmatch(forms.plain(text))
+    found = _HEADING.fullmatch(_MISREAD_YEAR.sub(_year, forms.plain(text)))
     if not found:
         return None
     word = (found["kind"] or found["number"].split(" ")[0]).lower()
-    return Heading(found["number"], found["stopped"] or found["bare"] or "", _KINDS.get(word))
+    return Heading(
+        found["number"], found["stopped"] or found["bare"] or found["dated"] or "", _KINDS.get(word)
+    )
+
+
+def _year(found: re.Match[str]) -> str:
+    """The year in brackets as it was before the scan: "( 1 967)", "(l967)"."""
+    return "(" + found[1].replace(" ", "").translate(_FIGURES) + ")"
 
 
 def same_number(left: str, right: str) -> bool:
@@ -91,7 +101,7 @@ def title(symbol: str, front: Sequence[str]) -> str:
     """The title, from the paragraphs before the text; "" where there is none."""
     below = place(symbol, front)
     if below and (own := heading(front[below - 1])):
-        return _one_line([own.title, *_rows(front[below:])])
+        return _one_line(list(_rows([own.title, *front[below:]])))
     for at in range(len(front) - 1, -1, -1):
         if _SPONSORS.fullmatch(front[at]):
             rows = [row for row in front[at + 1 :] if not symbols.canonical(row)]

@@ -13,6 +13,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from documents.document import Document, DocumentKind, Paragraph, Part
+from documents.organs import GENERAL_ASSEMBLY
 from rules import lexicon as lexicons
 from rules.actors.mentions import Mentions
 from rules.actors.naming import KnownActors
@@ -25,13 +26,6 @@ from rules.standing import Standing, stand, standing
 from rules.terms.note_references import notes_of
 from rules.verbs.forms import Form
 from rules.verbs.subjects import Voice
-
-_ORGANS = {
-    "General Assembly": "general-assembly",
-    "Security Council": "security-council",
-    "Human Rights Council": "hrc",
-    "Economic and Social Council": "ecosoc",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +43,14 @@ class Classifier:
         self.lexicon = lexicon
         self._nlp = pipeline(lexicon)
         self._names = KnownActors(lexicon)
+        self._organs = {organ: actor.id for actor in lexicon.actors.values() for organ in actor.organ}
         self._reading = ParagraphReading(self._nlp, lexicon)
         self._rows = ProvisionRows(self._nlp, lexicon)
         self._provisos = tuple(f" {words} " for words in lexicon.words.get("provisos", ()))
 
     def classify(self, document: Document) -> tuple[Provision, ...]:
         """Every provision of the operative part, in the order of the text."""
-        mentions = Mentions(self.lexicon, self._names, _ORGANS.get(document.organ, ""))
+        mentions = Mentions(self.lexicon, self._names, self._organs.get(document.organ, ""))
         mentions.read(named(self._nlp, f"{document.title}\n{document.preamble}"))
         docs = list(self._marked(document))
         voice = _voice(document)
@@ -133,7 +128,7 @@ def classifier(user_lexicon: Path | None = None) -> Classifier:
 
 
 def classify_text(
-    text: str, organ: str = "General Assembly", user_lexicon: Path | None = None
+    text: str, organ: str = GENERAL_ASSEMBLY, user_lexicon: Path | None = None
 ) -> tuple[Provision, ...]:
     """The provisions of one sentence or paragraph that stands alone, labelled paragraph 1."""
     return classifier(user_lexicon).classify(_alone(text, organ))

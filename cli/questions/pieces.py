@@ -11,20 +11,14 @@ from cli.questions.names import Names
 from cli.questions.times import Span, time_at
 from cli.questions.tokens import Token
 from cli.questions.words import vocabulary
+from documents import organs
 
 Tokens = tuple[Token, ...]
 
+# What a number may stand behind: "resolution 2341", "HRC 50/3".
 RESOLUTION = {
-    "resolution",
-    "resolutions",
-    "res",
-    "unscr",
-    "scr",
-    "decision",
-    "decisions",
-    "document",
-    "hrc",
-    "ga",
+    *("resolution", "resolutions", "res", "decision", "decisions", "document"),
+    *(initials.lower() for organ in organs.ORGANS for initials in organ.initials),
 }
 PARAGRAPH = {"paragraph", "paragraphs", "para", "paras", "pp", "op", "ops"}
 JOINS = {"and", "or", "to", "no", "nos", "number"}

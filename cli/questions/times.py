@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from cli.questions.tokens import Token
 from cli.questions.words import Words, vocabulary
+from documents import organs
 
 Tokens = tuple[Token, ...]
+_ASSEMBLY = next(organ for organ in organs.ORGANS if organ.name == organs.GENERAL_ASSEMBLY).runs[-1]
 FIRST_SESSION, LAST_SESSION = 1, 9999  # the Security Council's "sessions" are years
 
 
@@ -130,8 +132,8 @@ def _second_number(tokens: Tokens, end: int, first: int) -> tuple[int, int]:
 
 
 def session_of(day: date) -> int:
-    """The session of the General Assembly that is on: each opens in September."""
-    return day.year - (1945 if day.month >= 9 else 1946)
+    """The session of the General Assembly that is on."""
+    return _ASSEMBLY.session_on(day)
 
 
 def ordinal(number: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.questions.tokens import split
+from documents import organs
 
 Words = tuple[str, ...]
 
@@ -67,7 +68,7 @@ def vocabulary() -> Vocabulary:
         naming=frozenset(raw["naming"]),
         handing_in=frozenset(raw["handing_in"]),
         plain=frozenset(split(name) for name in raw["plain"]["words"]),
-        organs=_inverted(raw["organs"]),
+        organs=_names_of_organs(),
         governments=frozenset(raw["governments"]["words"]),
         verb_words={split(words): tuple(verbs) for words, verbs in raw["verb_words"].items()},
         time={name: tuple(split(words) for words in listed) for name, listed in raw["time"].items()},
@@ -75,10 +76,13 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _inverted(names_of: dict[str, list[str]]) -> dict[Words, tuple[str, ...]]:
-    """Each name with everything it may stand for."""
-    inverted: dict[Words, tuple[str, ...]] = {}
-    for meant, names in names_of.items():
-        for name in map(split, names):
-            inverted[name] = (*inverted.get(name, ()), meant)
-    return inverted
+def _names_of_organs() -> dict[Words, tuple[str, ...]]:
+    """What people call an organ: its names with "UN" for "United Nations" too, its initials, and what it
+    calls itself, which others do too ("council")."""
+    called: dict[Words, tuple[str, ...]] = {}
+    for organ in organs.ORGANS:
+        full = [name.lower() for name in (organ.name, *organ.names)]
+        short = [name.lower() for name in (*organ.initials, *organ.shares)]
+        for name in (*full, *(name.replace("united nations", "un") for name in full), *short):
+            called[split(name)] = tuple(dict.fromkeys((*called.get(split(name), ()), organ.name)))
+    return called

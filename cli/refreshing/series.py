@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents import organs
+
 # "A/RES/80/1", "A/C.3/80/L.1", "S/RES/2700 (2023)": the running number, and a year that may follow.
 _SYMBOL = re.compile(r"(?P<stem>[A-Z][\w./-]*[/.])(?P<number>\d+)(?: ?\((?P<year>\d{4})\))?")
-
-_RESOLUTIONS = {
-    "general assembly": "A/RES/{}/1",
-    "human rights council": "A/HRC/RES/{}/1",
-    "economic and social council": "E/RES/{}/1",
-}
-_SHORT = {"ga": "general assembly", "hrc": "human rights council", "ecosoc": "economic and social council"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +55,24 @@ def series_from(symbol: str, gap: int = 3) -> Series:
 
 
 def series_of(organ: str, session: str, gap: int = 3) -> Series:
-    """The resolutions of a session (of the Economic and Social Council: of a year). Raises ValueError."""
-    name = " ".join(organ.lower().removesuffix("resolutions").split())
-    pattern = _RESOLUTIONS.get(_SHORT.get(name, name))
-    if pattern is None:
+    """The resolutions of an organ's session, or year where it counts by years. Raises ValueError."""
+    named = organs.named(organ.strip().lower().removesuffix("resolutions"))
+    form = next((form for series in named.series if (form := _running(series))), "") if named else ""
+    if not form:
         raise ValueError(
-            "“organ” must be General Assembly, Human Rights Council or Economic and Social Council;"
-            " for others write the first symbol, such as “from: S/RES/2719 (2023)”"
+            "“organ” must be one whose resolutions are numbered by session or year, such as General Assembly,"
+            " Human Rights Council or Economic and Social Council; for others write the first symbol, such as"
+            " “from: S/RES/2719 (2023)”"
         )
     if not re.fullmatch(r"S?-?\d{1,4}", session.strip(), re.IGNORECASE):
         raise ValueError(f"“session” must be a number such as 80, not {session!r}")
-    return series_from(pattern.format(session.strip().upper()), gap)
+    number = session.strip().upper()
+    return series_from(form.format(session=number, year=number, number=1), gap)
+
+
+def _running(series: organs.Series) -> str:
+    """The form of resolutions whose number stands behind their session or year; "" of any other."""
+    runs_on = series.kind is organs.RESOLUTION and re.search(
+        r"\{(session|year)\}\D+\{number\}$", series.symbol
+    )
+    return series.symbol if runs_on else ""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from documents import openings, symbols
+from documents import mastheads, openings, symbols
 from documents.furniture import signs
 from documents.lines import Line
 
@@ -49,7 +49,7 @@ class _Head:
         end = next(ends, min(_LEAST, len(rows)))
         self.end = rows[end][0] if end < len(rows) else len(lines)
         rows = [row for _, row in rows[:end]]
-        self._symbol = next((found for row in rows if (found := symbols.in_masthead(row))), "")
+        self._symbol = next((found for row in rows if (found := mastheads.symbol(row))), "")
         self._text = " ".join(rows).casefold()
         self._starts: list[int] = []
         self._at = -1  # how far the header under way has come in the title; -1 before it

@@ -8,14 +8,19 @@ notation of ``rules.lexicon.patterns``.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from rules.provisions import Actor, Kind, Strength
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9:'-]*$")]
+
+
+def _listed(value: Any) -> Any:
+    """A single text as a list of one."""
+    return [value] if isinstance(value, str) else value
 
 
 class LexiconEntry(BaseModel):
@@ -34,7 +39,8 @@ class LexiconEntry(BaseModel):
 
 
 class ActorEntry(LexiconEntry):
-    """A normalized party. ``short``: what it is called once it has been named ("Office")."""
+    """A normalized party. ``short``: what it is called once it has been named ("Office"). ``organ``: the
+    organ of `documents.organs` that it is, or the organs that it stands for."""
 
     id: Id
     name: Text
@@ -42,6 +48,7 @@ class ActorEntry(LexiconEntry):
     parent: str = ""
     aliases: tuple[Text, ...] = ()
     short: tuple[Text, ...] = ()
+    organ: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
 
     def record(self) -> Actor:
         """The actor as later stages keep it."""

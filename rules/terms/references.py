@@ -6,7 +6,7 @@ How numbers and symbols are printed is grammar and stands here; names of treatie
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -14,7 +14,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from documents import symbols
+from documents import forms, openings, organs, symbols
 from documents.document import DocumentKind
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference, What
@@ -23,15 +23,26 @@ from rules.text import fold, text_of
 
 MANUAL = "United Nations Editorial Manual, references to documents"
 
+# Numbers that name their body: 1/CP.28.
+_NAMING = "|".join(
+    forms.pattern(series.symbol)
+    for organ in organs.ORGANS
+    for series in organ.series
+    if series.symbol == series.printed
+)
 _NUMBER = (
-    r"(?:(?:E?S-)?\d{1,2}/\d{1,3}(?: [A-Z])?\b|\d{4}/\d{1,3}\b"
+    rf"(?:{_NAMING}"
+    r"|(?:E?S-)?\d{1,2}/\d{1,3}(?: [A-Z])?\b|\d{4}/\d{1,3}\b"
     r"|\d{1,4}(?: [A-Z]{1,2})? \((?:\d{4}|(?:E?S-)?[IVXL]+)\))"
 )
 _ORGANS = (
-    "General Assembly|Assembly|Security Council|Economic and Social Council|Human Rights Council|Council"
-    r"|(?:[A-Z][\w-]+ )?(?:Commission|Conference|Assembly|Committee)(?: (?:on|of|for|the|and|[A-Z][\w-]+))*"
+    rf"{openings.NAMES}"
+    rf"|(?:[A-Z][\w-]+ )?{openings.BODY}(?: (?:on|of|for|the|and|[A-Z][\w-]+))*"
     "|its"
 )
+# Whose resolutions those are that are cited by their number alone, after the adopting organ's own; at last
+# whoever alone prints such a number.
+_UNNAMED = (organs.GENERAL_ASSEMBLY, organs.SECURITY_COUNCIL, organs.ECONOMIC_AND_SOCIAL_COUNCIL, "")
 _HEAD = re.compile(
     rf"\b(?:(?P<organ>{_ORGANS}) )?(?:(?:previous|relevant|earlier|successor) )?"
     rf"(?P<type>resolution|decision)s? (?={_NUMBER})"
@@ -142,18 +153,26 @@ def _numbered(text: str, organ: str) -> Iterator[Referred]:
             start = at = between.end()
 
 
+def _printed(number: str, kind: str, names: Iterable[str]) -> list[str]:
+    """The symbols that ``number`` may stand for, one for each of these organs that prints such numbers."""
+    found = (symbols.of_number(number, name, DocumentKind(kind)) for name in names)
+    return list(dict.fromkeys(filter(None, found)))
+
+
 def _symbol(number: str, kind: str, named: str, adopting: str) -> str:
-    """The symbol of resolution ``number``; the organ is the one named, else what the number's form tells."""
-    organ = adopting if named in ("", "its", "Council", "Assembly") else named
-    if re.search(r"\(\d{4}\)", number):
-        organ = "Security Council"
-    elif re.match(r"\d{4}/", number) and named in ("", "its", "Council"):
-        organ = "Economic and Social Council"
-    elif named == "Assembly" or (not named and adopting != "Human Rights Council"):
-        organ = "General Assembly" if adopting != "Economic and Social Council" or "/" in number else adopting
-    elif named == "Council" and "/" in number:
-        organ = "Human Rights Council"
-    return symbols.of_number(number, organ, DocumentKind(kind))
+    """The symbol of resolution ``number``, of the organ that is named or, where several are called so
+    ("Council") or none is named, of the one whose numbers look so; "" where that leaves it open."""
+    own = organs.named(adopting)
+    sharing = [organ.name for organ in organs.ORGANS if named in organ.shares]
+    if not named or named == "its":
+        found = _printed(number, kind, [adopting, *_UNNAMED])
+    elif own and named in own.shares and (symbol := _printed(number, kind, [adopting])):
+        found = symbol
+    else:
+        found = _printed(number, kind, sharing or [named])
+        if len(found) > 1:
+            return ""
+    return found[0] if found else ""
 
 
 def _symbols(text: str) -> Iterator[Referred]:

@@ -37,11 +37,19 @@ def test_a_year_in_brackets_may_move_on_but_not_beyond_this_one(symbol: str) -> 
         ("ga", "80", "A/RES/80/1"),
         ("Human Rights Council", "61", "A/HRC/RES/61/1"),
         ("ECOSOC", "2026", "E/RES/2026/1"),
+        ("CND", "69", "CND/RES/69/1"),
+        ("United Nations Environment Assembly", "7", "UNEP/EA.7/RES.1"),
     ],
 )
 def test_a_session_of_an_organ_is_a_series(organ: str, session: str, first: str) -> None:
     series = series_of(organ, session)
     assert series.symbol(series.first) == first
+
+
+@pytest.mark.parametrize("organ", ["Security Council", "Trusteeship Council", "Board of Lamps", ""])
+def test_an_organ_whose_numbers_do_not_start_again_is_no_series(organ: str) -> None:
+    with pytest.raises(ValueError, match="first symbol"):
+        series_of(organ, "80")
 
 
 @pytest.mark.parametrize("symbol", ["A/RES/80/", "", "annex", "A/RES/80/1/Corr"])

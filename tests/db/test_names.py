@@ -128,7 +128,25 @@ def test_a_mistyped_symbol_suggests_near_ones(conn: sqlite3.Connection) -> None:
 
 def test_a_draft_is_known_by_its_number() -> None:
     assert spelling.short_symbol("A/C.3/80/L.49").endswith(spelling.short_symbol("80/L.49"))
-    assert spelling.organ_of_symbol("A/HRC/RES/50/3") == spelling.organ_of_symbol("HRC 50/3") == "hrc"
+    assert (
+        spelling.organ_of_symbol("A/HRC/RES/50/3")
+        == spelling.organ_of_symbol("HRC 50/3")
+        == "Human Rights Council"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "symbol"),
+    [
+        ("CND 63/9", "CND/RES/63/9"),
+        ("UNEA resolution 4/4", "UNEP/EA.4/RES.4"),
+        ("ctoc_cop_res_10_1", "CTOC/COP/RES/10/1"),
+        ("Human Rights Council 50/3", "A/HRC/RES/50/3"),
+    ],
+)
+def test_a_document_is_known_by_what_people_call_its_organ(typed: str, symbol: str) -> None:
+    assert spelling.short_symbol(typed) == spelling.short_symbol(symbol)
+    assert spelling.organ_of_symbol(typed) == spelling.organ_of_symbol(symbol) != ""
 
 
 def test_what_the_register_holds(conn: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from documents.organs import ORGANS
 from rules import lexicon
 from rules.lexicon.patterns import compile_pattern
 
@@ -66,3 +67,8 @@ def test_every_actor_of_the_reference_list_is_there_with_its_names():
         actor = LEXICON.actors[row["id"]]
         assert (actor.name, actor.group, actor.parent) == (row["name"], row["group"], row["parent"])
         assert {a for a in row["aliases"].split("|") if a} <= {actor.name, *actor.aliases}
+
+
+def test_every_organ_is_the_organ_of_one_actor():
+    owners = Counter(organ for actor in LEXICON.actors.values() for organ in actor.organ)
+    assert owners == Counter(organ.name for organ in ORGANS)

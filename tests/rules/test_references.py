@@ -37,6 +37,15 @@ def symbols(sentence: str, organ: str = GA) -> list[str]:
         ("its decision 93/546", GA, ["A/DEC/93/546"]),
         ("Council decision 2041/231", ECOSOC, ["E/DEC/2041/231"]),
         ("resolution A/RES/91/7", GA, ["A/RES/91/7"]),
+        ("Commission on Human Rights resolution 2005/974", HRC, ["E/CN.4/RES/2005/974"]),
+        ("Environment Assembly resolution 95/11", GA, ["UNEP/EA.95/RES.11"]),
+        ("Commission on Narcotic Drugs resolution 95/1", GA, ["CND/RES/95/1"]),
+        ("its resolution 95/1", "Commission on Narcotic Drugs", ["CND/RES/95/1"]),
+        ("Commission resolution 95/1", "Commission on Narcotic Drugs", ["CND/RES/95/1"]),
+        ("Commission resolution 95/1", GA, ["Commission resolution 95/1"]),  # of one of several
+        ("Board of Lamps resolution 95/1", HRC, ["Board of Lamps resolution 95/1"]),
+        ("its resolution 91/7", ECOSOC, ["A/RES/91/7"]),  # no number of the Council's
+        ("decision 9/CP.28", GA, ["9/CP.28"]),
         ("document A/93/589-E/2041/95", GA, ["A/93/589", "E/2041/95"]),
     ],
 )
