@@ -12,6 +12,7 @@ from documents.blocks import Block, Joined, flowing
 from documents.document import Note, Paragraph, Place
 from documents.document import Part as Where
 from documents.labels import Draft
+from documents.labels import flowing as flowing_text
 from documents.paragraphs import Placed, Segments
 
 _UNREAD = "?"  # the number of a note whose mark was not read
@@ -101,6 +102,10 @@ def _in_paragraph(
     draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]
 ) -> Iterator[tuple[str, _Spot]]:
     part = Place.ANNEX if draft.where is Where.ANNEX else Place.PARAGRAPH
+    if not any(block.marks for _, block in draft.blocks):
+        return
+    if flowing_text(draft) == paragraph.text:  # nothing was mended in it
+        mend = str
     above: list[str] = []
     for text, block in draft.blocks:
         cut = len(block.text) - len(text)  # its number

@@ -54,7 +54,7 @@ class Mender:
         strange = (place for place in places if len(words[place]) < 3 or words[place] not in self._often)
         starts = {start for place in strange for start in (place - 1, place) if 0 <= start < len(words) - 1}
         pairs = dict.fromkeys((words[start], words[start + 1]) for start in sorted(starts))
-        split = [pair for pair in pairs if " ".join(pair) in flat and self._is_whole(*pair)]
+        split = [pair for pair in pairs if self._is_whole(*pair) and " ".join(pair) in flat]
         self._signs = [f"{left[1:]} {right}" for left, right in split]
         self._split = re.compile("|".join(map(_pattern, split)))
         self._scars = [scar for scar in _SCARS if scar in text]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents import spacing
-from documents.furniture import running
+from documents.furniture import running, scattered
 from documents.lines import Line, Lines
 
 
@@ -32,4 +32,4 @@ def sorted_out(lines: Lines) -> list[Line]:
 
 def _sorted_out(lines: Lines) -> list[Line]:
     found = running.sorted_out(lines.lines)
-    return spacing.told(found) if lines.wrapped else found
+    return spacing.told(scattered.told(found)) if lines.wrapped else found

@@ -30,6 +30,7 @@ PAGE_NUMBER = "page number"
 FURNITURE = "page furniture"
 RULE = "rule"
 MARK = "mark of a note"
+SCATTERED = "pieces of lines out of their place"
 
 
 def is_furniture(text: str) -> bool:
