@@ -143,7 +143,8 @@ class _Walk:
 
     def _opens(self, at: int, row: _Row, above: _Row) -> bool:
         if row.heading or above.heading:
-            return True
+            full = len(above.text) > _SHORT * self._style.full  # so that the heading goes on
+            return not (row.heading and above.heading and full) or row.apart or row.seam
         if _ALONE.fullmatch(above.text):
             return False
         if self._heading:
