@@ -176,10 +176,10 @@ def left_by_an_earlier_version(found: Health) -> Iterator[Finding]:
         )
     there = [source for source in found.nameless if Path(source).exists()]
     for source in there[:MOST_NAMED]:
-        kept = "kept without a name" if source == found.kept else "replaced by another"
-        yield Finding(
-            "text without a symbol", f"{source} was {kept}", f"read it again: mandates ingest {quote(source)}"
-        )
+        said, advice = f"{source} was replaced by another", f"read it again: mandates ingest {quote(source)}"
+        if source == found.kept:
+            said, advice = f"{source} is kept without a name", f'{advice}, or take it out: mandates forget ""'
+        yield Finding("text without a symbol", said, advice)
     if more := there[MOST_NAMED:]:
         yield Finding("texts without a symbol", f"{len(more):,} more files", "read their folders again")
     if found.kept and found.kept not in there:

@@ -45,7 +45,11 @@ def health(conn: sqlite3.Connection) -> Health:
         )
 
 
-# Files that have since been read under a name of their own are no more among them.
+# Files that have since been read under a name of their own are no more among them, nor is any once a person
+# has taken out the one that was kept.
 _NAMELESS = """SELECT DISTINCT source FROM versions WHERE symbol = '' AND sha256 <> ''
     AND source NOT IN (SELECT source FROM versions WHERE symbol <> '')
-    AND source NOT IN (SELECT source FROM other_files) ORDER BY source"""
+    AND source NOT IN (SELECT source FROM other_files)
+    AND NOT EXISTS (SELECT 1 FROM versions AS gone JOIN runs ON runs.run = gone.run
+        WHERE gone.symbol = '' AND gone.sha256 = '' AND runs.command = 'forget')
+    ORDER BY source"""

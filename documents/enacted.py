@@ -100,7 +100,8 @@ def _decider(text: str, *, anywhere: bool) -> str:
         before, after = text[: found.start()], text[found.end() :]
         if before.strip(_QUOTES) and not (_INTRODUCED.match(before) or anywhere):
             return ""
-        if _DECIDES.match(after) or _STATES.search(after) or (after.endswith(":") and len(after) > 1):
+        announces = after.endswith(":") and (before or len(after) > 1)
+        if _DECIDES.match(after) or _STATES.search(after) or announces:
             return re.sub(r"^President of (?:the )?", "", found[1])
     return ""
 
@@ -139,17 +140,12 @@ def _further(blocks: Sequence[Block], first: int, organ: str) -> Iterator[int]:
     last = 0
     for place in range(first + 1, len(blocks)):
         text = blocks[place].text
-        last = _value(text) or last
+        last = numbering.value(text) or last
         if organ_of_line(text) != organ or blocks[place - 1].text.endswith((":", "—")):
             continue
-        following = (_value(block.text) for block in blocks[place + 1 :])
+        following = (numbering.value(block.text) for block in blocks[place + 1 :])
         if next((number for number in following if number), 1) != last + 1 or not last:
             yield place
-
-
-def _value(text: str) -> int:
-    found = numbering.number(text)
-    return found.value if found else 0
 
 
 def _parts(blocks: Sequence[Block], openings: Sequence[int]) -> tuple[list[Block], list[Part]]:

@@ -148,12 +148,12 @@ def _without_french(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     left: list[Block] = []
     french = False
     for place, block in enumerate(blocks):
-        if _FRENCH.fullmatch(block.text):
+        if block.text[0] == "L" and _FRENCH.fullmatch(block.text):
             french = True
             while kept and not enacted.ends_text(kept[-1].text):
                 left.append(kept.pop())  # the French title and what stands under it
-        elif enacted.organ_of_line(block.text):
-            if french and enacted.is_part_mark(blocks[place - 1].text):
+        elif french and enacted.organ_of_line(block.text):
+            if enacted.is_part_mark(blocks[place - 1].text):
                 kept.append(left.pop())
             french = False
         (left if french else kept).append(block)

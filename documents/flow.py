@@ -48,6 +48,8 @@ def _opens_paragraph(text: str, above: str) -> bool:
 
 def _is_opening_line(text: str) -> bool:
     """Whether the line is "The General Assembly," and nothing else, which stands alone whatever its look."""
+    if text[0].islower():
+        return False
     article = text[:5].lower().lstrip('“"').startswith("the ")
     if len(text) > (_LONGEST if article else _LONGEST_BARE) or not (article or text.endswith((",", ":"))):
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from documents.blocks import Block, Joined, flowing
 from documents.document import Note, Paragraph, Place
 from documents.document import Part as Where
 from documents.labels import Draft
+from documents.labels import flowing as flowing_text
 from documents.paragraphs import Placed, Segments
 
 _UNREAD = "?"  # the number of a note whose mark was not read
@@ -42,7 +43,10 @@ def of(
     found = []
     boundary = 0  # a page's notes hang on marks below the notes of the page before
     for group in _groups(joined):
-        for number, _, page, text in group:
+        for number, _, page, text, opens in group:
+            if found and not opens and number == found[-1].number != _UNREAD:
+                found[-1] = replace(found[-1], text=mend(flowing([found[-1].text, text])))
+                continue
             waiting = spots[number]
             at = next((n for n, spot in enumerate(waiting) if boundary <= spot.start), 0)
             spot = waiting.pop(at) if waiting else None
@@ -52,7 +56,8 @@ def of(
     return tuple(found)
 
 
-_Read = tuple[str, int, int | None, str]  # number, place in the text, page, words
+# Number, place in the text, page, words; False where they go on with a note of the page before.
+_Read = tuple[str, int, int | None, str, bool]
 
 
 def _groups(joined: Joined) -> Iterator[list[_Read]]:
@@ -62,8 +67,11 @@ def _groups(joined: Joined) -> Iterator[list[_Read]]:
         group: list[_Read] = []
         for number, lines in groupby(together, key=lambda each: each[0].note):
             run = list(lines)
+            (first, place), *_ = run
             words = flowing([" ".join(line.text.split()) for line, _ in run])
-            group.append((number, run[0][1], run[0][0].page, _unmarked(words, number)))
+            text = _unmarked(words, number)
+            raised = any(mark.offset == 0 for mark in first.marks)
+            group.append((number, place, first.page, text, raised or text != words))
         yield group
 
 
@@ -94,6 +102,10 @@ def _in_paragraph(
     draft: Draft, paragraph: Paragraph, mend: Callable[[str], str]
 ) -> Iterator[tuple[str, _Spot]]:
     part = Place.ANNEX if draft.where is Where.ANNEX else Place.PARAGRAPH
+    if not any(block.marks for _, block in draft.blocks):
+        return
+    if flowing_text(draft) == paragraph.text:  # nothing was mended in it
+        mend = str
     above: list[str] = []
     for text, block in draft.blocks:
         cut = len(block.text) - len(text)  # its number

@@ -99,6 +99,12 @@ def misprinted(text: str) -> Number | None:
     return Number(int(figures), "", found.end(), sure=False)
 
 
+def value(text: str) -> int:
+    """The value of the number that opens the text, 0 if there is none."""
+    found = number(text)
+    return found.value if found else 0
+
+
 def opens_finite(text: str) -> bool:
     """Whether a numbered paragraph opens with a finite verb, as an entry of a list does not."""
     found = number(text)

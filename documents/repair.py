@@ -1,4 +1,4 @@
-"""Mends words that a page or its PDF has split, only where certain.
+"""Mends words and years that a page or its PDF has split, only where certain.
 
 A pair of neighbours is one word where the whole is a word and a half of it is none. What a word is,
 the document itself says, and a list of English words, which is loaded when a document is first mended.
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import compress
 
 from documents.blocks import SOFT_HYPHEN
 
@@ -25,8 +25,17 @@ _FIRST_WORD = re.compile(r"[a-z]+")
 # Every byte that is no letter to a blank, every letter to lower case.
 _LETTERS = bytes(byte | 32 if chr(byte).isascii() and chr(byte).isalpha() else 32 for byte in range(256))
 _BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]) -(?=[A-Za-z])")
+_AROUND_HYPHEN = re.compile(r"([A-Za-z]+) - (?=([A-Za-z]+))")
 _SCARS = (" ;", " ,", " .", " :", " )", " -")
 _BEFORE_STOP = re.compile(r"(?<=\w) +(?=[;,.:)](?: |$))")
+_MOST_CUTS = 10  # in a row, of which the best way to join is looked for
+# Every figure to "0", every blank to one, all else to "x".
+_FIGURES = bytes(48 if chr(byte).isdigit() else 32 if byte in b" \n" else 120 for byte in range(256))
+_SPLIT_YEAR = re.compile(r"1 [89]\d\d|2 0\d\d|(?:1[89]|20) \d\d|(?:1[89]|20)\d \d")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$"
+)
+_NAME = re.compile(r"\s([A-Z][a-z]{3,})")
 
 
 class Mender:
@@ -36,28 +45,32 @@ class Mender:
         self._text = text
         flat = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
         words = flat.split()
-        self._counts = Counter(words)
+        self._words = set(words)
+        unlisted = self._words - _listed()
+        places = [place for place, word in enumerate(words) if word in unlisted]
+        self._often = {
+            word for word, count in Counter(words[place] for place in places).items() if count >= _OFTEN
+        }
+        strange = (place for place in places if len(words[place]) < 3 or words[place] not in self._often)
+        starts = {start for place in strange for start in (place - 1, place) if 0 <= start < len(words) - 1}
+        pairs = dict.fromkeys((words[start], words[start + 1]) for start in sorted(starts))
+        split = [pair for pair in pairs if self._is_whole(*pair) and " ".join(pair) in flat]
+        self._signs = [f"{left[1:]} {right}" for left, right in split]
+        self._split = re.compile("|".join(map(_pattern, split)))
         self._scars = [scar for scar in _SCARS if scar in text]
-        unlisted = self._counts.keys() - _listed()
-        strange = {word for word in unlisted if len(word) < 3 or self._counts[word] < _OFTEN}
-        places = compress(range(len(words)), map(strange.__contains__, words))
-        starts = {start for place in places for start in (place - 1, place) if 0 <= start < len(words) - 1}
-        pairs = {(words[start], words[start + 1]) for start in starts}
-        self._splits = [
-            (f"{left[1:]} {right}", re.compile(rf"(?<![\w’'])((?i:{left})) ({right})(?![\w’'‑-])"))
-            for left, right in pairs
-            if self._is_whole(left, right) and f"{left} {right}" in flat
-        ]
+        self._years = dict(_split_years(text))
 
     def mend(self, text: str) -> str:
         """The text with its words whole."""
         if SOFT_HYPHEN in text:
             text = self._rejoined(text)
         if any(scar in text for scar in self._scars):
+            text = _AROUND_HYPHEN.sub(self._closed_up, text)
             text = _BEFORE_STOP.sub("", _BEFORE_HYPHEN.sub("-", text))
-        for sign, split in self._splits:
-            if sign in text:
-                text = split.sub(r"\1\2", text)
+        if any(sign in text for sign in self._signs):
+            text = self._made_whole(text)
+        for split, year in self._years.items():
+            text = text.replace(split, year)
         return text
 
     @cached_property
@@ -66,13 +79,58 @@ class Mender:
         return frozenset(_HYPHENATED.findall(self._text.lower()))
 
     def _is_word(self, word: str) -> bool:
-        return word in _listed() or (len(word) > 2 and self._counts[word] >= _OFTEN)
+        return word in _listed() or (len(word) > 2 and word in self._often)
 
     def _is_whole(self, left: str, right: str) -> bool:
-        """Whether both make a word; that a lone letter belongs to a word, only the document can say."""
+        """Whether both make a word; that a lone letter belongs to another word, only the document can say."""
         whole = left + right
-        lone = len(left) == 1 or (len(right) == 1 and self._is_word(left))
-        return self._counts[whole] > 0 or (not lone and whole in _listed())
+        lone = (len(left) == 1 and (left in _ONE or self._is_word(right))) or (
+            len(right) == 1 and self._is_word(left)
+        )
+        return whole in self._words or (not lone and whole in _listed())
+
+    def _made_whole(self, text: str) -> str:
+        """The text without the blanks that split words. Where two of them would take the same half ("n ot
+        to"), those go that leave whole words."""
+        chain: list[re.Match[str]] = []
+        gone: list[int] = []
+        for found in self._split.finditer(text):
+            if self._is_name(text, found):
+                continue
+            if chain and chain[-1].end() != found.start():
+                gone += self._chosen(text, chain)
+                chain = []
+            chain.append(found)
+        gone += self._chosen(text, chain)
+        return "".join(text[start:end] for start, end in _between(gone, len(text)))
+
+    def _is_name(self, text: str, found: re.Match[str]) -> bool:
+        """Whether the halves stand in a name, as "Dar es Salaam", that the document has not as one word."""
+        right = _FIRST_WORD.match(text, found.end())
+        named = (
+            found[0][0].isupper() and right is not None and text[right.end() + 1 : right.end() + 2].isupper()
+        )
+        return named and right is not None and (found[0].strip() + right[0]).lower() not in self._words
+
+    def _chosen(self, text: str, chain: Sequence[re.Match[str]]) -> list[int]:
+        """The places of the blanks that go, of halves in a row of which any two neighbours make a word."""
+        if not chain:
+            return []
+        last = _FIRST_WORD.match(text, chain[-1].end())
+        halves = [found[0].strip().lower() for found in chain] + [last[0] if last else ""]
+        left = {
+            joins: sum(
+                not self._is_word(half) for at, half in enumerate(halves) if not {at, at - 1} & set(joins)
+            )
+            for joins in _ways(min(len(chain), _MOST_CUTS))
+        }
+        best = min(left, key=lambda joins: (left[joins], len(joins), joins))
+        return [chain[at].end() - 1 for at in best]
+
+    def _closed_up(self, found: re.Match[str]) -> str:
+        """ "Secretary - " without its blanks, where the document has the whole elsewhere."""
+        whole = f"{found[1]}-{found[2]}".lower()
+        return f"{found[1]}-" if whole in self._hyphenated else found[0]
 
     def _rejoined(self, text: str) -> str:
         """The text with the words that break at the end of a line joined, with their hyphen or without."""
@@ -90,9 +148,45 @@ class Mender:
         if right.group() in ("and", "or", "to"):
             return "- "
         halves = left.group().lower(), right.group()
-        if self._counts["".join(halves)] and "-".join(halves) not in self._hyphenated:
+        if "".join(halves) in self._words and "-".join(halves) not in self._hyphenated:
             return ""
         return "-" if all(map(self._is_word, halves)) or not self._is_whole(*halves) else ""
+
+
+def _pattern(pair: tuple[str, str]) -> str:
+    """Matches the first half with the blank behind it, before the second half."""
+    left, right = pair
+    return rf"(?<![\w’'])(?i:{left}) (?={right}(?![\w’'‑-]| -))"
+
+
+def _ways(cuts: int) -> Iterator[tuple[int, ...]]:
+    """Every choice of at least one of so many cuts in a row, without neighbours."""
+    for chosen in range(1, 1 << cuts):
+        if not chosen & (chosen << 1):
+            yield tuple(at for at in range(cuts) if chosen >> at & 1)
+
+
+def _between(gone: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a text of this length between the places of characters that go."""
+    yield from zip([0, *(place + 1 for place in gone)], [*gone, length], strict=True)
+
+
+def _split_years(text: str) -> Iterator[tuple[str, str]]:
+    """What has a split year in it, and how it reads whole: "September 204 6" behind a month, or "20 30
+    Agenda" where the text has "2030 Agenda" elsewhere."""
+    shape = text.encode("ascii", "replace").translate(_FIGURES)
+    at = shape.find(b"0 0")
+    while at >= 0:
+        start = len(shape[: at + 1].rstrip(b"0"))
+        found = _SPLIT_YEAR.match(text, start)
+        if found and shape[found.end() : found.end() + 1] != b"0":
+            year = found[0].replace(" ", "")
+            month, name = _MONTH.search(text, max(start - 12, 0), start), _NAME.match(text, found.end())
+            if month:
+                yield f"{month[0][:-1]} {found[0]}", f"{month[0][:-1]} {year}"
+            elif name and f"{year} {name[1]}" in text:
+                yield f"{found[0]} {name[1]}", f"{year} {name[1]}"
+        at = shape.find(b"0 0", at + 1)
 
 
 @cache

@@ -50,8 +50,12 @@ class _Style:
 
 def told(lines: Sequence[Line]) -> list[Line]:
     """The same lines, blank ones too, ``opens`` told for those of the text."""
-    opens = iter(_Walk(list(_rows(lines))).opens())
-    return [line._replace(opens=next(opens)) if _is_text(line) else line for line in lines]
+    told = iter(_Walk(list(_rows(lines))).told())
+    return [_told(line, *next(told)) if _is_text(line) else line for line in lines]
+
+
+def _told(line: Line, opens: bool, is_heading: bool) -> Line:
+    return line._replace(opens=opens, heading=is_heading)
 
 
 def _is_text(line: Line) -> bool:
@@ -132,19 +136,29 @@ class _Walk:
         self._last = 0  # the number of the last paragraph that opened
         self._heading = 0  # lines of the heading above that are still to come
         self._opened = True  # whether the line above opened a paragraph
+        self._below_heading = False  # whether the line above is a heading by its look
 
-    def opens(self) -> Iterator[bool]:
-        """For each line whether it opens a paragraph."""
+    def told(self) -> Iterator[tuple[bool, bool]]:
+        """For each line whether it opens a paragraph, and whether it is a heading by its look."""
         for at, row in enumerate(self._rows):
-            self._opened = not at or self._opens(at, row, self._rows[at - 1])
+            above = self._rows[at - 1] if at else None
+            is_heading = row.heading and (above is None or self._may_follow(row, above))
+            self._opened = above is None or self._opens(at, row, above, is_heading=is_heading)
+            self._below_heading = is_heading
             if self._opened and (number := numbering.number(row.text + " ...")):
                 self._last = number.value
-            yield self._opened
+            yield self._opened, is_heading
 
-    def _opens(self, at: int, row: _Row, above: _Row) -> bool:
-        if row.heading or above.heading:
-            full = len(above.text) > _SHORT * self._style.full  # so that the heading goes on
-            return not (row.heading and above.heading and full) or row.apart or row.seam
+    def _may_follow(self, row: _Row, above: _Row) -> bool:
+        """Whether a heading may stand here: not in mid-sentence, where a line may be all in italics."""
+        ended = numbering.has_ended(above.text) or _stands_alone(above.text)
+        return ended or row.apart or self._below_heading
+
+    def _opens(self, at: int, row: _Row, above: _Row, *, is_heading: bool) -> bool:
+        if is_heading or self._below_heading:
+            fills = len(above.text) > _SHORT * self._style.full  # its line, so that it goes on in the head too
+            both = is_heading and self._below_heading and (fills or at > self._head)
+            return not both or row.apart or _stands_alone(above.text)
         if _ALONE.fullmatch(above.text):
             return False
         if self._heading:

@@ -57,13 +57,14 @@ _SPONSORS = re.compile(
 )
 # What the text begins with where its opening line was not found: a sentence that decides, a longer line.
 _TEXT = re.compile(rf"(?:At|By|On) (?:its|the) .{{0,80}}\bmeeting\b|The (?:{openings.NAMES}),")
+_HAS_FIGURE, _NUMBER_WITHIN = re.compile(r"[\d(]"), 60  # most blocks need no closer look
 _AMENDING = re.compile(r"\bamendments?\s+to\b", re.IGNORECASE)
 
 
 def heading(text: str) -> Heading | None:
     """The number that opens the text of a heading: "73/186. Title", "Resolution 2719 (2023)", "PRST 15/2",
     "98/16 Right to the river"; None of any other text."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _HAS_FIGURE.search(text, 0, _NUMBER_WITHIN):
         return None
     found = _HEADING.fullmatch(_MISREAD_YEAR.sub(_year, forms.plain(text)))
     if not found:

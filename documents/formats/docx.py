@@ -59,7 +59,6 @@ def lines(data: bytes, limits: Limits) -> Lines:
     if sum(len(line.text) for line in found) > limits.characters:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
     wrapped = page_lines.are_of_a_page(found)
-    found = page_lines.told(found) if wrapped else found
     return Lines(tuple(typed_notes.told(found, wrapped=wrapped)), wrapped=wrapped, pages=None, reader=VERSION)
 
 

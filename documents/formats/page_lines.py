@@ -12,7 +12,6 @@ from documents.lines import Line
 
 _FEW = 10  # lines that tell nothing yet
 _SHARE = 0.25  # of the lines go on in mid-sentence; where each is a paragraph hardly any does
-_LONG = 40  # characters of a line that a sentence fills
 _ENDED = (".", ";", ":", ",", "and", "or")
 
 
@@ -21,19 +20,3 @@ def are_of_a_page(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if line.text and not (line.note or line.dropped or line.row)]
     broken = sum(1 for above, text in pairwise(texts) if text[:1].islower() and not above.endswith(_ENDED))
     return len(texts) >= _FEW and broken >= _SHARE * len(texts)
-
-
-def told(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page, without a heading's look where one goes on with a sentence: italics in a text."""
-    found: list[Line] = []
-    above = Line("")
-    for line in lines:
-        if line.heading and not above.heading and line.page == above.page and _breaks_off(above.text):
-            line = line._replace(heading=False)
-        found.append(line)
-        above = line if not line.note and not line.dropped else above
-    return found
-
-
-def _breaks_off(text: str) -> bool:
-    return len(text) > _LONG and not text.endswith(_ENDED)

@@ -9,17 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents import spacing
-from documents.furniture import pages, running
+from documents.furniture import running, scattered
 from documents.lines import Line, Lines
 
 
 def sorted_out(lines: Lines) -> list[Line]:
     """The same lines in the same order, with ``note`` and ``dropped`` said of those that are no text.
 
-    The first page keeps its head, which names the document. What the format has said already holds. Where
-    the lines are those of a page but their look tells nothing (`Lines.pages` is None), ``opens`` is told
-    as well.
+    The first page keeps its head, which names the document. What the format has said already holds; one
+    that has pages (PDF) has asked `documents.furniture.pages` of all its lines, since what opens a
+    paragraph is told by the lines of the text alone. Where the look of lines tells nothing, ``opens`` is
+    told here as well.
     """
+    if lines.pages is not None:
+        return list(lines.lines)
     if not any(line.note or line.dropped for line in lines.lines):
         return _sorted_out(lines)
     unknown = tuple(line for line in lines.lines if not line.note and not line.dropped)
@@ -28,7 +31,5 @@ def sorted_out(lines: Lines) -> list[Line]:
 
 
 def _sorted_out(lines: Lines) -> list[Line]:
-    if lines.wrapped and lines.pages is not None:
-        return pages.sorted_out(lines.lines)
     found = running.sorted_out(lines.lines)
-    return spacing.told(found) if lines.wrapped else found
+    return spacing.told(scattered.told(found)) if lines.wrapped else found

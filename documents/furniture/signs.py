@@ -16,12 +16,12 @@ _FURNITURE = re.compile(
     )""",
     re.VERBOSE,
 )
-_FURNITURE_OPENS = "0123456789G*hP<"  # its first characters: most lines need no closer look
+FURNITURE_OPENS = "0123456789G*hP<"  # its first characters: most lines need no closer look
 _PAGE_OF_TEXT = re.compile(
     r"\d{1,3}/\d{1,3}\s+(?:GE\.)?\d\d-\d{4,6}|(?:GE\.)?\d\d-\d{4,6}\s+\d{1,3}/\d{1,3}|<!-- Page.*"
 )
 _PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}(?:/\d{1,3})?[-–— ]*")
-_RULE_OPENS = "_-*—"  # its first characters
+RULE_OPENS = "_-*—"  # its first characters
 _RULE = re.compile(r"_{5,}|-{3,}|\*{3,}|—{3,}")
 
 # Why a line is no text of the document, in the words of the account.
@@ -30,11 +30,12 @@ PAGE_NUMBER = "page number"
 FURNITURE = "page furniture"
 RULE = "rule"
 MARK = "mark of a note"
+SCATTERED = "pieces of lines out of their place"
 
 
 def is_furniture(text: str) -> bool:
     """Whether the line is a job number, a bar code, an address in the margin."""
-    return text[:1] in _FURNITURE_OPENS and _FURNITURE.fullmatch(text) is not None
+    return text[:1] in FURNITURE_OPENS and _FURNITURE.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:
@@ -49,4 +50,4 @@ def is_page_foot(text: str) -> bool:
 
 def is_rule(text: str) -> bool:
     """Whether the line is the rule above footnotes, typed: "____"."""
-    return text[:1] in _RULE_OPENS and _RULE.fullmatch(text) is not None
+    return text[:1] in RULE_OPENS and _RULE.fullmatch(text) is not None

@@ -26,4 +26,5 @@ if __name__ == "__main__":
     import cli.ingest
 
     cli.ingest.Tally = Interrupted
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a run in the background does without
     sys.exit(run(["ingest", *sys.argv[1:]]))

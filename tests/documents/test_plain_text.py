@@ -163,8 +163,7 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
     )
     assert texts(document)["2"] == "Urges all to use it;"
     assert [(number, text) for number, text, _ in notes(document)] == [
-        ("1", "The atlas of the Harbour Council and"),
-        ("1", "the list of its makers."),
+        ("1", "The atlas of the Harbour Council and the list of its makers."),
         ("2", "Ibid."),
     ]
 

@@ -17,10 +17,15 @@ from documents.repair import Mender
         ("capacity -building and record -keeping", "capacity-building and record-keeping"),
         ("the keepers , and their lamps ;", "the keepers, and their lamps;"),
         ("a lamp of the Secretary -General", "a lamp of the Secretary-General"),
+        ("asks keepers n ot to sleep, and no t to row", "asks keepers not to sleep, and not to row"),
+        ("their physica l and mental health", "their physical and mental health"),
+        ("to take r emedial action", "to take remedial action"),
+        ("by 1 September 204 6 and in May 20 44", "by 1 September 2046 and in May 2044"),
     ],
 )
 def test_mended(scarred: str, whole: str) -> None:
-    assert Mender(scarred + "\nrules that apply and hold").mend(scarred) == whole
+    known = "rules that apply and hold, and that do not hold on land"
+    assert Mender(f"{scarred}\n{known}").mend(scarred) == whole
 
 
 @pytest.mark.parametrize(
@@ -34,10 +39,28 @@ def test_mended(scarred: str, whole: str) -> None:
         "to re-engage in pre- and post-war repairs",
         "the paragraphs a to d of the annex",
         "lamps in coastal States – and elsewhere",
+        "the keepers met in Cap es Lumen in May",
+        "the sums of 12 000 and 20 30 dollars in May 20 446",
     ],
 )
 def test_left_alone(text: str) -> None:
     assert Mender(text).mend(text) == text
+
+
+@pytest.mark.parametrize(
+    ("scarred", "known", "whole"),
+    [
+        ("the Secretary - General", "the Secretary-General", "the Secretary-General"),
+        ("the Secretary - General", "the secretary", "the Secretary - General"),
+        ("the re - lighting of lamps", "the re-lighting", "the re-lighting of lamps"),
+        ("the re - lighting of lamps", "the lamps", "the re - lighting of lamps"),
+        ("the 20 30 Agenda", "the 2030 Agenda", "the 2030 Agenda"),
+        ("the 20 30 Agenda", "the Agenda", "the 20 30 Agenda"),
+        ("the Coas t Guard", "the guard of the coast", "the Coast Guard"),
+    ],
+)
+def test_mended_only_where_the_document_has_the_whole_elsewhere(scarred: str, known: str, whole: str) -> None:
+    assert Mender(f"{scarred}\n{known}").mend(scarred) == whole
 
 
 def test_the_document_itself_is_a_list_of_words() -> None:
