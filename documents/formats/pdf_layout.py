@@ -81,7 +81,9 @@ class _Layout:
         above: Row | None = None  # the last row of the text
         for row in rows:
             if not (row.note or row.dropped):
-                if not (row.goes_on or row.cells):
+                if row.goes_on:
+                    row.heading = above is not None and above.heading and (row.bold or row.italic)
+                elif not row.cells:
                     row.opens = above is None or self._opens(row, above)
                     italic = row.italic and row.opens and not row.text.endswith(_TERMINAL)
                     row.heading = (row.bold or bool(italic)) and not row.small
@@ -95,6 +97,9 @@ class _Layout:
         ended = above.cells or above.text.endswith(ENDED)
         if not ended and row.text[0].islower():
             return False
+        if above.heading and above.italic and not row.italic and self._goes_on_flush(row, above, apart):
+            above.heading = False  # it was a line of a sentence, all in italics
+            return False
         if row.bold or above.heading:
             alike = row.bold and above.bold and above.heading and abs(row.size - above.size) < _SAME_SIZE
             return not (alike and apart is False)
@@ -105,6 +110,11 @@ class _Layout:
         if row.x > self._inside:
             return self._opens_inside(row, above, ended, apart is None)
         return self._opens_at_margin(row, ended, apart is None)
+
+    def _goes_on_flush(self, row: Row, above: Row, apart: bool | None) -> bool:
+        return (
+            apart is False and row.x < above.x + self._indent and not row.bold and not MARKED.match(row.text)
+        )
 
     def _opens_inside(self, row: Row, above: Row, ended: bool, elsewhere: bool) -> bool | None:
         """Of a row that is set in, no further than the one above. ``elsewhere``: that is on another page."""

@@ -164,7 +164,9 @@ class _Page:
     def _go_on(self, row: Row, above: Row) -> None:
         """Adds a line that goes on with a sentence."""
         row.goes_on = True
-        row.size, row.bold, row.italic = above.size, above.bold, above.italic
+        row.size = above.size
+        if above.bold or above.italic:
+            self._go_on_in_face(row, above)
         if self._to_measure:
             self._to_measure -= 1
             row.measured = True
@@ -173,6 +175,12 @@ class _Page:
             row.size = self._look.size(row.first)
             self._usual_step = row.step
         self._rows.append(row)
+
+    def _go_on_in_face(self, row: Row, above: Row) -> None:
+        """A line of a heading is in the face of that; else the one above was a line of a sentence."""
+        bold, italic = self._look.face(row.first)
+        row.bold = above.bold = bold and above.bold
+        row.italic = above.italic = italic and above.italic
 
     def _place(self, row: Row) -> None:
         row.x, row.y = self._look.place(row.first)
@@ -194,14 +202,17 @@ class _Page:
         usual = row.page > 1 and abs(row.step - self._usual_step) < _SAME_STEP
         row.size = above.size if above and usual else self._look.size(row.first)
         # Only where a sentence has ended or a heading stands above can a heading be, but at the head.
+        below_heading = above is not None and (above.bold or above.italic)
         at_head = len(self._rows) <= _HEAD or row.page == 1
-        if at_head or not above or above.bold or above.italic or above.text.endswith(ENDED):
+        if below_heading or (
+            (at_head or not above or above.text.endswith(ENDED)) and not row.text[0].islower()
+        ):
             row.bold, row.italic = self._faces(row)
         return False
 
     def _faces(self, row: Row) -> tuple[bool, bool]:
         """Whether the line is bold, and whether it is italic, from end to end, as a heading is."""
-        if row.text.endswith(_NO_HEADING) or row.text[0].islower() or MARKED.match(row.text):
+        if row.text.endswith(_NO_HEADING) or MARKED.match(row.text):
             return False, False
         if row.page > 1 and row.size < _SMALLER * self._look.usual:
             return False, False

@@ -39,6 +39,10 @@ def sections(read: Document) -> list[str]:
         ("**Lamps and oil\n", "Lamps and oil"),
         ("//Lamps and oil\n", "Lamps and oil"),
         ("**Lamps on capes and\n**Islands of the coast\n", "Lamps on capes and Islands of the coast"),
+        (
+            "**Lamps on the capes\n\t**of all islands and of the\n\t**Coast\n",
+            "Lamps on the capes of all islands and of the Coast",
+        ),
         ("**Action 3. We will light the lamps.\n", "Action 3. We will light the lamps."),
         ("**Lamps for the year 2063:\n**The coast we want\n", "Lamps for the year 2063: The coast we want"),
     ],
@@ -50,6 +54,16 @@ def test_a_heading_belongs_to_no_paragraph_wherever_it_stands(heading: str, sect
     )
     assert texts(read) == ALL
     assert sections(read) == ["", "", section]
+
+
+def test_a_line_all_in_italics_may_be_one_of_a_sentence() -> None:
+    read = document(
+        f"\t//Noting the report on Lamps\nOf the Coast, its annex and\nmaps,\n\n\t//Noting also Lamps\nand Oil,\n\n{ONE}"
+    )
+    assert (
+        read.preamble
+        == "Noting the report on Lamps Of the Coast, its annex and maps,\nNoting also Lamps and Oil,"
+    )
 
 
 def test_sections_at_the_head_of_a_page_start_their_own_numbers() -> None:
