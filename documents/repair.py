@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
+from itertools import compress
 
 from documents.blocks import SOFT_HYPHEN
 
@@ -20,10 +21,12 @@ _COMMON = 200  # how often a word occurs in the list's sources; below are misspe
 _OFTEN = 3  # occurrences in the document that make an unlisted word one
 _LAST_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
 _LONGEST = 40  # letters of a word
-_HYPHENATED = re.compile(r"(?<![a-z])[a-z]+-[a-z]+")
 _FIRST_WORD = re.compile(r"[a-z]+")
-# Every byte that is no letter to a blank, every letter to lower case.
-_LETTERS = bytes(byte | 32 if chr(byte).isascii() and chr(byte).isalpha() else 32 for byte in range(256))
+# Every byte that is neither letter nor apostrophe to a blank, every letter to lower case.
+_LETTERS = bytes(
+    ord(chr(byte).lower()) if byte < 128 and (chr(byte).isalpha() or chr(byte) == "'") else 32
+    for byte in range(256)
+)
 _BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]) -(?=[A-Za-z])")
 _AROUND_HYPHEN = re.compile(r"([A-Za-z]+) - (?=([A-Za-z]+))")
 _SCARS = (" ;", " ,", " .", " :", " )", " -")
@@ -43,29 +46,32 @@ class Mender:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        flat = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
+        plain = text.replace("’", "'").encode("ascii", "replace")
+        flat = plain.translate(_LETTERS).decode("ascii")
         words = flat.split()
         self._words = set(words)
-        unlisted = self._words - _listed()
-        places = [place for place, word in enumerate(words) if word in unlisted]
-        self._often = {
-            word for word, count in Counter(words[place] for place in places).items() if count >= _OFTEN
-        }
+        listed = _listed()
+        unlisted = self._words - listed
+        places = list(compress(range(len(words)), map(unlisted.__contains__, words)))
+        counts = Counter(words[place] for place in places)
+        self._often = {word for word, count in counts.items() if count >= _OFTEN}
         strange = (place for place in places if len(words[place]) < 3 or words[place] not in self._often)
         starts = {start for place in strange for start in (place - 1, place) if 0 <= start < len(words) - 1}
         pairs = dict.fromkeys((words[start], words[start + 1]) for start in sorted(starts))
-        split = [pair for pair in pairs if self._is_whole(*pair) and " ".join(pair) in flat]
+        whole = [pair for pair in pairs if (both := "".join(pair)) in listed or both in self._words]
+        split = [pair for pair in whole if self._is_whole(*pair) and " ".join(pair) in flat]
         self._signs = [f"{left[1:]} {right}" for left, right in split]
         self._split = re.compile("|".join(map(_pattern, split)))
-        self._scars = [scar for scar in _SCARS if scar in text]
-        self._years = dict(_split_years(text))
+        self._scars = [scar for scar in _SCARS if scar.encode() in plain]
+        self._years = dict(_split_years(text, plain))
 
     def mend(self, text: str) -> str:
         """The text with its words whole."""
         if SOFT_HYPHEN in text:
             text = self._rejoined(text)
         if any(scar in text for scar in self._scars):
-            text = _AROUND_HYPHEN.sub(self._closed_up, text)
+            if " - " in text:
+                text = _AROUND_HYPHEN.sub(self._closed_up, text)
             text = _BEFORE_STOP.sub("", _BEFORE_HYPHEN.sub("-", text))
         if any(sign in text for sign in self._signs):
             text = self._made_whole(text)
@@ -74,9 +80,18 @@ class Mender:
         return text
 
     @cached_property
-    def _hyphenated(self) -> frozenset[str]:
-        """The words with a hyphen that stand within a line of the document, lower case."""
-        return frozenset(_HYPHENATED.findall(self._text.lower()))
+    def _lower(self) -> str:
+        return self._text.lower()
+
+    def _has(self, whole: str) -> bool:
+        """Whether this word with its hyphen, in lower case, stands within a line of the document."""
+        at = self._lower.find(whole)
+        while at >= 0:
+            around = self._lower[max(at - 1, 0) : at] + self._lower[at + len(whole) : at + len(whole) + 1]
+            if not any(map(str.isalpha, around)):
+                return True
+            at = self._lower.find(whole, at + 1)
+        return False
 
     def _is_word(self, word: str) -> bool:
         return word in _listed() or (len(word) > 2 and word in self._often)
@@ -130,7 +145,7 @@ class Mender:
     def _closed_up(self, found: re.Match[str]) -> str:
         """ "Secretary - " without its blanks, where the document has the whole elsewhere."""
         whole = f"{found[1]}-{found[2]}".lower()
-        return f"{found[1]}-" if whole in self._hyphenated else found[0]
+        return f"{found[1]}-" if self._has(whole) else found[0]
 
     def _rejoined(self, text: str) -> str:
         """The text with the words that break at the end of a line joined, with their hyphen or without."""
@@ -148,7 +163,7 @@ class Mender:
         if right.group() in ("and", "or", "to"):
             return "- "
         halves = left.group().lower(), right.group()
-        if "".join(halves) in self._words and "-".join(halves) not in self._hyphenated:
+        if "".join(halves) in self._words and not self._has("-".join(halves)):
             return ""
         return "-" if all(map(self._is_word, halves)) or not self._is_whole(*halves) else ""
 
@@ -171,10 +186,10 @@ def _between(gone: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
     yield from zip([0, *(place + 1 for place in gone)], [*gone, length], strict=True)
 
 
-def _split_years(text: str) -> Iterator[tuple[str, str]]:
+def _split_years(text: str, plain: bytes) -> Iterator[tuple[str, str]]:
     """What has a split year in it, and how it reads whole: "September 204 6" behind a month, or "20 30
-    Agenda" where the text has "2030 Agenda" elsewhere."""
-    shape = text.encode("ascii", "replace").translate(_FIGURES)
+    Agenda" where the text has "2030 Agenda" elsewhere. ``plain``: the text in ASCII."""
+    shape = plain.translate(_FIGURES)
     at = shape.find(b"0 0")
     while at >= 0:
         start = len(shape[: at + 1].rstrip(b"0"))

@@ -16,8 +16,9 @@ _MARK = re.compile(r"\d{1,3}|\*{1,4}")
 _NUMBER = re.compile(r"\d+|\*+")
 _BETWEEN = re.compile(r"[,;–-]? ?")  # two marks that stand side by side
 _YEAR = re.compile(rb"(?:1[89]|20)\d\d")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
 _BREAKS = "\r\n"
+_AFTER = "\n\n"  # so that there always is a character behind figures
 
 Span = tuple[int, int]
 
@@ -26,20 +27,21 @@ def found(text: str, look: Look) -> list[Span]:
     """The spans of the marks in the page's text, in their order."""
     much, size = _MUCH * look.usual, look.size
     figures = text.encode("ascii", "replace").translate(_FIGURES)
+    text += _AFTER
     spans: list[Span] = []
     at = 0
     for figure in figures.split():
         start = figures.index(figure, at)
         end = at = start + len(figure)
         # Plainly none: of a symbol ("70/1"), a day ("12 May"), a year, a paragraph ("12. Requests").
-        behind = text[end : end + 2]
-        if behind[:1] == "/":
-            if behind[1:].isalnum():
-                continue
-        elif behind[:1] == " ":
+        behind = text[end]
+        if behind == " ":
             if text[end + 1 : end + 4] in _MONTHS or (text[start - 1] == " " and _YEAR.fullmatch(figure)):
                 continue
-        elif behind == ". " and text[start - 1] == "\n":
+        elif behind == "/":
+            if text[end + 1].isalnum():
+                continue
+        elif behind == "." and text[start - 1] == "\n" and text[end + 1] == " ":
             continue
         if size(end - 1) >= much:
             continue
