@@ -3,14 +3,28 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: demo test lint score bench docs clean
+.PHONY: demo test test-all mutants coverage lint score bench docs clean
 demo: .venv/installed
 	@rm -rf build/demo && mkdir -p build/demo
 	$(BIN)/mandates ingest examples --db build/demo/register.db
 	$(BIN)/mandates ask "what is UNODC requested to do" --db build/demo/register.db
 
 test: .venv/complete
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadgroup -m "not slow"
+
+# All tests: those of `make test`, then the slow ones.
+test-all: test
+	$(BIN)/pytest -n auto --dist loadgroup -m slow
+
+# Whether a test notices when a rule is switched off or the code of rules/ is changed.
+mutants: .venv/complete
+	$(BIN)/python -m tests.mutants.lexicon
+
+coverage: .venv/complete
+	@rm -rf build/coverage && mkdir -p build/coverage
+	$(BIN)/coverage run -m pytest -n auto --dist loadgroup
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 lint: .venv/complete
 	$(BIN)/ruff check .

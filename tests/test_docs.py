@@ -34,6 +34,7 @@ def test_the_reference_of_commands_is_current(make: ModuleType, monkeypatch: pyt
     assert make.commands() == (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), CURRENT
 
 
+@pytest.mark.slow
 def test_the_picture_of_ask_is_current(make: ModuleType, tmp_path: Path) -> None:
     assert make.picture(tmp_path / "register.db") == (ROOT / "docs" / "ask.svg").read_text(
         encoding="utf-8"

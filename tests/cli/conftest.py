@@ -25,7 +25,7 @@ def run_mandates(*arguments: str | Path, **environment: str) -> subprocess.Compl
         encoding="utf-8",
         cwd=ROOT,
         env={**env, **environment},
-        timeout=120,
+        timeout=600,
         check=False,
     )
 

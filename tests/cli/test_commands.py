@@ -109,7 +109,7 @@ def test_a_reader_that_stops_reading_is_no_failure(mandates: Run, example_regist
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=600) == 0
     assert process.stderr.read() == b""
 
 

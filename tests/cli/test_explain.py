@@ -17,6 +17,7 @@ def evidence_of(found: dict) -> dict[str, dict]:
     return {evidence["what"]: evidence for evidence in found["evidence"]}
 
 
+@pytest.mark.slow
 def test_a_sentence_is_explained_rule_by_rule() -> None:
     done = run_mandates("explain", "--json", "--text", SENTENCE)
     (found,) = json.loads(done.stdout)
@@ -33,12 +34,14 @@ def test_a_sentence_is_explained_rule_by_rule() -> None:
     assert all(each["source"] for each in found["evidence"])
 
 
+@pytest.mark.slow
 def test_the_words_of_the_evidence_stand_where_it_says() -> None:
     (found,) = json.loads(run_mandates("explain", "--json", "--text", SENTENCE).stdout)
     for each in found["evidence"]:
         assert found["text"][each["start"] : each["end"]] == each["words"]
 
 
+@pytest.mark.slow
 def test_people_get_the_paragraph_and_a_line_for_each_rule() -> None:
     done = run_mandates("explain", "--text", SENTENCE, COLUMNS="200")
     assert done.returncode == 0
@@ -59,6 +62,7 @@ def test_an_item_is_explained_by_the_verb_of_its_chapeau(mandates: Run) -> None:
     assert "chapeau" in evidence_of(found)["verb"]["note"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

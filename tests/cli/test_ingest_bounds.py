@@ -26,6 +26,7 @@ def swelling(operators: bytes, times: int) -> bytes:
     return plain[:start] + stream + plain[end:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "limits", "jobs"),
     [

@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 import yaml
 from conftest import ROOT, Run, run_mandates
 
@@ -64,6 +65,7 @@ def test_the_settings_folder_is_looked_into(tmp_path: Path) -> None:
     assert "invite,standard\r\n" in done.stdout.replace("\n", "\r\n").replace("\r\r", "\r")
 
 
+@pytest.mark.slow
 def test_unknown_addressees_can_be_pasted_and_are_then_known(mandates: Run, tmp_path: Path) -> None:
     found = mandates("lexicon", "unknown").stdout
     entries = yaml.safe_load(found)["actors"]
@@ -75,6 +77,7 @@ def test_unknown_addressees_can_be_pasted_and_are_then_known(mandates: Run, tmp_
     assert (again.returncode, again.stdout) == (0, "")
 
 
+@pytest.mark.slow
 def test_an_own_verb_is_found_in_a_sentence(tmp_path: Path) -> None:
     mine = written(
         tmp_path,

@@ -222,6 +222,7 @@ WORDS = """what who is UNODC States asked to do about on by of the 73/186 2018 s
 how many compare urged Security Council must not we"""
 
 
+@pytest.mark.slow
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join)))
 def test_any_question_is_read_or_refused(question: str) -> None:
     try:

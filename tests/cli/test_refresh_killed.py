@@ -95,6 +95,7 @@ def ods(monkeypatch: pytest.MonkeyPatch) -> Iterator[fake_ods.FakeOds]:
         yield ods
 
 
+@pytest.mark.slow
 def test_a_refresh_killed_at_twenty_points_comes_to_the_same_end(
     tmp_path: Path, ods: fake_ods.FakeOds
 ) -> None:

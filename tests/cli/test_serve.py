@@ -130,7 +130,7 @@ def test_a_browser_shows_the_pages(address: str, path: str, expected: str, tmp_p
         [str(CHROMIUM), *QUIET, f"--user-data-dir={tmp_path}", "--dump-dom", address + path],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert expected in done.stdout, done.stderr[-2000:]

@@ -166,7 +166,7 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
     if subprocess.run([unshare, "-rm", "sh", "-c", mounted], capture_output=True).returncode:
         pytest.skip("needs the right to mount a small disk in a namespace of its own (unshare -rm)")
     inside = [unshare, "-rm", "sh", "-c", f'{mounted} && exec "$0" -c "$1"', sys.executable, script]
-    done = subprocess.run(inside, cwd=Path(__file__).parent, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(inside, cwd=Path(__file__).parent, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
 
 

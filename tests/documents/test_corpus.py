@@ -27,6 +27,7 @@ def corpus() -> list[Document]:
     return [read(path) for path in sorted((SHARED / "corpus").glob("*/*"))]
 
 
+@pytest.mark.slow
 def test_paragraphs_are_those_of_the_word_originals(tmp_path: Path) -> None:
     table = tmp_path / "paragraphs.csv"
     with table.open("w", newline="", encoding="utf-8") as out:
@@ -50,6 +51,7 @@ def test_every_document_has_its_symbol_organ_and_paragraphs() -> None:
         assert bool(document.paragraphs) is not without, document.source
 
 
+@pytest.mark.slow
 def test_symbols_are_those_of_the_file_names() -> None:
     def key(name: str) -> str:
         return re.sub(r"[^A-Z0-9.]", "", name.upper())

@@ -54,6 +54,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_mutated_documents_are_read_or_refused(data: bytes) -> None:
@@ -123,6 +124,7 @@ def test_a_text_that_never_ends_a_line_is_read_or_refused() -> None:
     assert isinstance(told, Document) or told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", [b"1. a\n", b"(a) b\n", b"- ", b"a1 ", b"A/RES/1/1 ", b"___\n", b"\x0c", b"I\n"]
 )

@@ -84,7 +84,7 @@ def test_the_real_libreoffice_converts(tmp_path: Path) -> None:
     )
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = ["soffice", "--headless", profile, "--convert-to", "doc", "--outdir", str(tmp_path)]
-    subprocess.run([*convert, str(tmp_path / "made.docx")], check=True, capture_output=True, timeout=120)
+    subprocess.run([*convert, str(tmp_path / "made.docx")], check=True, capture_output=True, timeout=600)
     data = (tmp_path / "made.doc").read_bytes()
     assert matches(data)
     assert [line.text for line in lines(data, Limits()).lines] == [
