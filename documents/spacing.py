@@ -156,7 +156,8 @@ class _Walk:
 
     def _opens(self, at: int, row: _Row, above: _Row, *, is_heading: bool) -> bool:
         if is_heading or self._below_heading:
-            both = is_heading and self._below_heading and at > self._head
+            fills = len(above.text) > _SHORT * self._style.full  # so that it goes on, in the head too
+            both = is_heading and self._below_heading and (fills or at > self._head)
             return not both or row.apart or _stands_alone(above.text)
         if _ALONE.fullmatch(above.text):
             return False

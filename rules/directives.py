@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span
+
 from rules.actors.addressees import Addressees, NamedActor
 from rules.actors.naming import Naming
 from rules.actors.passage import Passage
@@ -27,10 +29,23 @@ _LIFTED = {Strength.SOFT: Strength.STANDARD, Strength.STANDARD: Strength.STRONG}
 
 @dataclass(frozen=True, slots=True)
 class VerbClause:
-    """The stretch of one operative verb, token indices; ``end`` is where the next clause opens."""
+    """The stretch of a text that an operative verb governs; token indices of that text.
+
+    ``opens``: its first token; ``after``: the first behind the verb; ``end``: where the next clause opens.
+    ``phrase``: the words that stand for the verb. A further request ("to request X to ..., to invite Y to")
+    and an item have the verb of an earlier clause: it stands before them, ``opens`` and ``after`` are one.
+    """
 
     verb: OperativeVerb
+    phrase: Span
+    opens: int
+    after: int
     end: int
+
+    @classmethod
+    def opened_by(cls, verb: OperativeVerb, end: int) -> VerbClause:
+        """The clause that a verb opens."""
+        return cls(verb, verb.phrase, verb.opens, verb.end, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +107,11 @@ class Directives:
 
     def read(self, passage: Passage, clause: VerbClause, before: Sequence[Naming]) -> Asking:
         """How ``clause`` reads. ``before``: who "it" and "them" are, from the clauses before it."""
-        verb = clause.verb
         asking = self._read(passage, clause, before)
-        strong = any(match_at(self._strengthen, passage.words, i) for i in range(verb.opens, verb.end))
+        strong = any(match_at(self._strengthen, passage.words, i) for i in range(clause.opens, clause.after))
         if asking.kind is Kind.DIRECTIVE and strong:
             asking = replace(asking, strength=_LIFTED.get(asking.strength, asking.strength))
-        return replace(asking, doubt=verb.doubt or asking.doubt)
+        return replace(asking, doubt=clause.verb.doubt or asking.doubt)
 
     def item(self, passage: Passage, end: int, verb: OperativeVerb) -> Asking:
         """An item under a chapeau that names nobody ("Urges:"): the item says who."""
@@ -107,8 +121,8 @@ class Directives:
         """An item under "Decides:" or "Decides that:" that asks somebody to act; else None."""
         first = passage.words[0]
         if first == "to":
-            carrier = self._carrier(passage.words, replace(verb, end=0), end)
-            return self._asked(passage, carrier.after, end, (), carrier.entry) if carrier else None
+            inner = self._inner(passage.words, verb.entry, 0, end)
+            return self._asked(passage, inner.after, end, (), inner.entry) if inner else None
         return self._decided(passage, 1 if first == "that" else 0, end)
 
     def named_short(self, passage: Passage, start: int, end: int) -> list[Naming]:
@@ -116,25 +130,23 @@ class Directives:
         return self._addressees.short_forms(passage, start, end)
 
     def _read(self, passage: Passage, clause: VerbClause, before: Sequence[Naming]) -> Asking:
-        verb, end = clause.verb, clause.end
-        entry = verb.entry
-        if verb.form is Form.PASSIVE:
-            return self._passive(passage, verb)
-        carrier = self._carrier(passage.words, verb, end)
-        if carrier:
-            asked = self._asked(passage, carrier.after, end, before, carrier.entry)
-            return replace(asked, rule=carrier.rule)
+        entry, end = clause.verb.entry, clause.end
+        if clause.verb.form is Form.PASSIVE:
+            return self._passive(passage, clause.verb)
+        if inner := self._inner(passage.words, entry, clause.after, end):
+            asked = self._asked(passage, inner.after, end, before, inner.entry)
+            return replace(asked, rule=inner.rule)
         if entry.kind is Kind.DIRECTIVE:
-            return self._asked(passage, verb.end, end, before, entry)
+            return self._asked(passage, clause.after, end, before, entry)
         found = None
-        at = self._words.skip_openers(passage.words, verb.end)
+        at = self._words.skip_openers(passage.words, clause.after)
         word = passage.words[at] if at < end else "to"
         if entry.verb in self._deciding and word != "to":
             found = self._decided(passage, at + 1 if word == "that" else at, end)
         elif entry.verb in self._stressing and word == "that":
             found = self._stressed(passage, at, end, entry)
         usual = Because(Rule.KIND, (entry.verb, entry.kind))
-        return found or Asking(entry.kind, Strength.NONE, (), verb.end, usual)
+        return found or Asking(entry.kind, Strength.NONE, (), clause.after, usual)
 
     def _passive(self, passage: Passage, verb: OperativeVerb) -> Asking:
         """ "The Secretary-General is requested to": the subject is asked."""
@@ -145,30 +157,28 @@ class Directives:
         rule = Because(Rule.PASSIVE)
         return Asking(Kind.DIRECTIVE, verb.entry.strength, tuple(found), verb.end, rule)
 
-    def _carrier(self, words: list[str], verb: OperativeVerb, end: int) -> _InnerDirective | None:
-        """The directive that a verb carries, if it carries one."""
-        at = self._words.skip_openers(words, verb.end)
+    def _inner(self, words: list[str], outer: VerbEntry, start: int, end: int) -> _InnerDirective | None:
+        """The directive that a verb carries, if it carries one; ``start``: what follows the verb."""
+        at = self._words.skip_openers(words, start)
         if at >= end:
             return None
-        if verb.entry.verb in self._carrying and words[at] == "to":
-            return self._carried_verb(words, verb, self._words.skip_openers(words, at + 1))
-        owned = words[at] in {"its", "it"} or (words[at] == "the" and verb.entry.verb in self._reiterating)
-        if verb.entry.verb in self._repeaters and owned:
-            return self._carried_noun(words, verb, at, end)
+        if outer.verb in self._carrying and words[at] == "to":
+            return self._carried_verb(words, outer, self._words.skip_openers(words, at + 1))
+        owned = words[at] in {"its", "it"} or (words[at] == "the" and outer.verb in self._reiterating)
+        if outer.verb in self._repeaters and owned:
+            return self._carried_noun(words, outer, at, end)
         return None
 
-    def _carried_verb(self, words: list[str], verb: OperativeVerb, at: int) -> _InnerDirective | None:
+    def _carried_verb(self, words: list[str], outer: VerbEntry, at: int) -> _InnerDirective | None:
         """ "Decides to request", "continues to call upon"."""
         size = match_at(self._bases, words, at)
         base = "call upon" if words[at : at + 2] == ["call", "on"] else " ".join(words[at : at + size])
         entry = self._verbs.get(base)
         if entry is None or entry.kind is not Kind.DIRECTIVE:
             return None
-        return _InnerDirective(entry, at + (size or 2), Because(Rule.CARRIES_VERB, (verb.entry.verb, base)))
+        return _InnerDirective(entry, at + (size or 2), Because(Rule.CARRIES_VERB, (outer.verb, base)))
 
-    def _carried_noun(
-        self, words: list[str], verb: OperativeVerb, at: int, end: int
-    ) -> _InnerDirective | None:
+    def _carried_noun(self, words: list[str], outer: VerbEntry, at: int, end: int) -> _InnerDirective | None:
         """ "Reiterates its urgent call upon": as strong as what is reiterated."""
         for i in range(at + 1, min(at + 5, end)):
             if entry := self._nouns.get(words[i]):
@@ -178,7 +188,7 @@ class Directives:
                         entry = self._verbs["call for"]
                     after += 1
                 return _InnerDirective(
-                    entry, after, Because(Rule.CARRIES_NOUN, (verb.entry.verb, words[i], entry.verb))
+                    entry, after, Because(Rule.CARRIES_NOUN, (outer.verb, words[i], entry.verb))
                 )
         return None
 
@@ -196,10 +206,10 @@ class Directives:
         elif word == "to" and entry.verb in self._recommending:
             reading = self._recommended_to(passage, at, end)
         elif word in _POSSESSIVES and before and not self._doings.isdisjoint(words[at + 1 : at + 4]):
-            found = tuple(NamedActor(naming, at, at + 1) for naming in before)
+            found = tuple(NamedActor(naming, passage.doc[at : at + 1]) for naming in before)
             reading = _Addressed(found, start, Because(Rule.POSSESSIVE, (word,)))
         elif word in self._words.pronouns and before:
-            found = tuple(NamedActor(naming, at, at + 1) for naming in before)
+            found = tuple(NamedActor(naming, passage.doc[at : at + 1]) for naming in before)
             reading = _Addressed(found, at + 1, Because(Rule.PRONOUN, (word,)))
         else:
             reading = self._addressed(passage, start, at, end, entry)
@@ -242,7 +252,7 @@ class Directives:
         modal = self._addressees.modal(passage.words, opens, min(end, opens + _FAR))
         found = self._addressees.subject(passage, opens, modal if modal >= 0 else end)
         if not found and opens < end and passage.words[opens] in {"it", "they"}:
-            found = [NamedActor(naming, opens, opens + 1) for naming in before]
+            found = [NamedActor(naming, passage.doc[opens : opens + 1]) for naming in before]
         doubt = Doubt.NO_MODAL if not found and modal < 0 else None
         return _Addressed(tuple(found), that + 1, Because(Rule.SUBJECT_OF_THAT), doubt)
 
@@ -292,14 +302,14 @@ class Directives:
             return []
         places = [
             i
-            for i in range(verb.end + 1, clause.end - 1)
+            for i in range(clause.after + 1, clause.end - 1)
             if words[i] == "to"
             and words[i - 1] in {",", "and", ";"}
-            and (carrier := self._carrier(words, replace(verb, end=i), clause.end))
-            and self._asked(passage, carrier.after, clause.end, (), carrier.entry).addressees
+            and (inner := self._inner(words, verb.entry, i, clause.end))
+            and self._asked(passage, inner.after, clause.end, (), inner.entry).addressees
         ]
         ends = [*places[1:], clause.end]
         return [
-            VerbClause(replace(verb, opens=at, start=at, end=at), end)
+            VerbClause(verb, passage.doc[at : at + 2], at, at, end)
             for at, end in zip(places, ends, strict=False)
         ]

@@ -24,11 +24,13 @@ __all__ = [
 class Evidence:
     """One thing the rules matched (or saw and rejected) and why.
 
-    ``start`` and ``end``: offsets into the paragraph's text. ``entry``: the lexicon entry that
-    matched, e.g. "verbs: call upon". ``source``: the authority that entry cites.
+    ``position``: place of the paragraph in ``Document.paragraphs``, from 1; ``start`` and ``end`` are offsets
+    into its text, and give ``words``. What an item has from its chapeau stands in the chapeau. ``entry``: the
+    lexicon entry that matched, e.g. "verbs: call upon". ``source``: the authority that entry cites.
     """
 
     what: What
+    position: int
     start: int
     end: int
     words: str
@@ -65,10 +67,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One operative verb and what hangs on it. ``start``, ``end``: span of ``text`` in its paragraph."""
+    """One operative verb and what hangs on it.
+
+    ``start`` and ``end``: span of ``text`` in the paragraph at ``position``, its place in
+    ``Document.paragraphs``, from 1.
+    """
 
     symbol: str
     paragraph: str  # label of the paragraph it stands in
+    position: int
     ordinal: int  # from 1 within that label
     kind: Kind
     verb: str  # base form with particle: "call upon"

@@ -109,6 +109,7 @@ class Because:
         return SENTENCES[type(self.value)][self.value].format(*self.about)
 
 
+FROM_CHAPEAU = "{0}, from the chapeau"  # of an item's verb, with the sentence of its rule
 _STANDS_FOR = '"the {0}" stands for {1}, '
 SENTENCES: dict[type[StrEnum], dict[StrEnum, str]] = {
     Reason: {

@@ -19,12 +19,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def with_text(doc: Doc, text: str) -> Doc:
+    """``doc``, which from now on knows its text: ``Doc.text`` puts it together anew at every call."""
+    doc.user_data["text"] = text
+    return doc
+
+
 def text_of(doc: Doc) -> str:
-    """The text of a doc, put together once: ``Doc.text`` builds it anew at every call."""
-    text = doc.user_data.get("text")
-    if text is None:
-        text = doc.user_data["text"] = doc.text
-    return text
+    """The text of a doc of the pipeline."""
+    return doc.user_data["text"]
 
 
 def words_of(doc: Doc) -> list[str]:

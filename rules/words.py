@@ -8,7 +8,9 @@ from documents import openings
 from rules.lexicon import Lexicon
 
 _BE = frozenset({"is", "are", "was", "were"})
-_BODIES = frozenset(body.lower() for body in openings.BODIES)
+# What heads an organ's name: "The Council requests".
+# What heads the name of an organ: "The Council requests".
+BODIES = frozenset(body.lower() for body in openings.BODIES)
 
 
 def phrases(entries: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -106,7 +108,7 @@ class Words:
 
     def organ_subject_start(self, words: Sequence[str], at: int) -> int:
         """Where "The General Assembly" begins, at a sentence start before ``at``; -1 for none."""
-        if at == 0 or words[at - 1] not in _BODIES:
+        if at == 0 or words[at - 1] not in BODIES:
             return -1
         for start in range(at - 2, max(-1, at - 8), -1):
             if words[start] == "the":

@@ -1,12 +1,15 @@
-"""The text of a PDF as the tools that people have take it out."""
+"""The text of a PDF as the tools that people have take it out, as text, HTML or Word."""
 
 from __future__ import annotations
 
 import importlib
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+from tests import remade
 
 
 class AbsentError(Exception):
@@ -22,10 +25,21 @@ def _poppler(tool: str, *options: str) -> Callable[[Path], bytes]:
     def extract(pdf: Path) -> bytes:
         if shutil.which(tool) is None:
             raise AbsentError(f"needs {tool} (poppler-utils)")
-        command = (
-            [tool, *options, str(pdf), "-"] if tool == "pdftotext" else [tool, *options, "-stdout", str(pdf)]
-        )
+        command = [tool, *options, str(pdf), "-"]
         return subprocess.run(command, capture_output=True, check=True).stdout
+
+    return extract
+
+
+def _pdftohtml(*options: str) -> Callable[[Path], bytes]:
+    def extract(pdf: Path) -> bytes:
+        if shutil.which("pdftohtml") is None:
+            raise AbsentError("needs pdftohtml (poppler-utils)")
+        with tempfile.TemporaryDirectory() as folder:  # with -c it writes beside the PDF in spite of -stdout
+            page = Path(folder, "page.html")
+            command = ["pdftohtml", *options, "-noframes", "-i", "-q", str(pdf), str(page)]
+            subprocess.run(command, capture_output=True, check=True)
+            return page.read_bytes()
 
     return extract
 
@@ -56,6 +70,11 @@ def _pymupdf(pdf: Path) -> bytes:
     return "\n".join(page.get_text() for page in _module("pymupdf").open(pdf)).encode()  # type: ignore[attr-defined]
 
 
+def _pymupdf_html(pdf: Path) -> bytes:
+    pages = (page.get_text("html") for page in _module("pymupdf").open(pdf))  # type: ignore[attr-defined]
+    return f"<!DOCTYPE html><html><body>{''.join(pages)}</body></html>".encode()
+
+
 FORMS: dict[str, Callable[[Path], bytes]] = {
     "pdftotext": _poppler("pdftotext"),
     "pdftotext -raw": _poppler("pdftotext", "-raw"),
@@ -63,4 +82,10 @@ FORMS: dict[str, Callable[[Path], bytes]] = {
     "pypdf": _pypdf,
     "pypdf layout": _pypdf_layout,
     "PyMuPDF": _pymupdf,
+    "PyMuPDF HTML": _pymupdf_html,
+    "pdftohtml": _pdftohtml(),
+    "pdftohtml -c": _pdftohtml("-c"),
+    "HTML by lines": remade.html_by_lines,
+    "HTML in places": remade.html_in_places,
+    "Word by lines": remade.word_by_lines,
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
@@ -41,6 +43,25 @@ def test_the_rows_of_the_invented_cases_are_those_expected(tmp_path: Path) -> No
     ingest(SOURCES["cases"], tmp_path / "register.db")
     found = difference("cases", rows(export("provisions", tmp_path / "register.db")))
     assert not found, f"a wanted change? python -m tests.expected_rows writes them anew\n{found}"
+
+
+def test_the_offsets_of_every_evidence_give_its_words(exported: Path) -> None:
+    with closing(sqlite3.connect(exported / "register.db")) as register:
+        texts = {
+            (document, position): text
+            for document, position, text in register.execute(
+                "SELECT document, position, text FROM paragraphs"
+            )
+        }
+        rows = register.execute("SELECT id, document, evidence FROM provisions").fetchall()
+    wrong = [
+        (id, each["words"])
+        for id, document, evidence in rows
+        for each in json.loads(evidence)
+        if texts[document, each["position"]][each["start"] : each["end"]] != each["words"]
+    ]
+    assert rows
+    assert wrong == []
 
 
 def score(script: str, csv: Path, *options: str) -> dict:

@@ -45,8 +45,9 @@ def lines(data: bytes, limits: Limits) -> Lines:
     page = Page(root, Sheet(element.text_content() for element in root.iter("style")))
     if sum(len(line.text) for line in page.found) > limits.characters:
         raise UnreadableError(f"the text has more than {limits.characters:,} characters")
-    wrapped = page.is_set_by_hand() or page_lines.are_of_a_page(page.found)
-    found = typed_notes.told(page.found, wrapped=wrapped)
+    wrapped = page.is_set_in_places() or page.is_set_by_hand() or page_lines.are_of_a_page(page.found)
+    found = page.found if wrapped else [line for line in page.found if line.text]
+    found = typed_notes.told(found, wrapped=wrapped)
     if not wrapped or page.pages < 2:
         found = [line._replace(page=None) for line in found]
     return Lines(tuple(found), wrapped=wrapped, pages=None, reader=VERSION)

@@ -32,11 +32,13 @@ class _Look(NamedTuple):
 
 
 class Page:
-    """The lines of a page: ``found``. ``pages``: how many pages a tool that made it has told apart."""
+    """The lines of a page: ``found``, blank ones too that were set by hand. ``pages``: how many pages a tool
+    that made it has told apart."""
 
     def __init__(self, root: Any, sheet: Sheet) -> None:
         self.found: list[Line] = []
         self.pages = 0
+        self._filled = False  # whether the page has a line yet: tools name one twice
         self._elements = Elements(sheet)
         self._notes = Notes(root, self._elements)
         self._looks = [_Look()]
@@ -55,6 +57,10 @@ class Page:
         self._place: Place | None = None  # of the next line
         self._read(root)
         self.found = html_positions.joined(self.found, self._places)
+
+    def is_set_in_places(self) -> bool:
+        """Whether most of its lines stand each at a place of the page."""
+        return sum(place is not None for place in self._places) * 2 > len(self._places)
 
     def is_set_by_hand(self) -> bool:
         """Whether most of the text stands in lines of a page's width that were broken by hand."""
@@ -99,7 +105,8 @@ class Page:
             self._end_line(by_hand=tag == "br")
         if traits.opens_page or html_elements.names_page(element):
             self._end_line()
-            self.pages += 1
+            self.pages += self._filled or not self.pages
+            self._filled = False
         if element in self._notes.blocks:
             self._end_line()
             self._note, self._opens_note = self._notes.blocks[element], True
@@ -159,23 +166,28 @@ class Page:
             self._pieces.append(Piece(row, dropped=look.gone, look=look.emphatic))
 
     def _end_line(self, by_hand: bool = False) -> None:
-        if not self._pieces:
+        if not self._pieces and not by_hand:
             return
         found, self._pieces = self._pieces, []
         text, marks = pieces.composed(found)
         page = self.pages or None
+        self._place = self._place and self._place.of(text)
         line = pieces.cut(Line(text, page, marks=marks))
         standing = [piece for piece in found if piece.text.strip() and not piece.dropped]
         if standing:
+            self._filled = True
             if by_hand and len(line.text) <= _VISUAL_LINE:
                 self._set_by_hand += len(line.text)
             emphatic = all(piece.look for piece in standing)
             self._put(self._told(line._replace(heading=emphatic or self._looks[-1].centred)))
-            self._place = self._place and self._place.below()
+        elif (by_hand or self._place) and self._sinks[-1] is self.found:
+            self._put(line._replace(marks=()))
         elif marks and len(self._sinks) > 1:
             self._put(line)  # a cell that holds the mark of the note beside it
         for out in pieces.dropped(found):
             self._put(self._labelled(out)._replace(page=page))
+        if by_hand and self._place:
+            self._place = self._place.below()
 
     def _put(self, line: Line) -> None:
         self._sinks[-1].append(line)

@@ -7,7 +7,9 @@ own: a raised mark, and the words before and behind it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from documents.formats.note_marks import numbers
@@ -19,17 +21,23 @@ _SIZE = re.compile(rf"font-size{_LENGTH}")
 _PITCH = re.compile(rf"line-height{_LENGTH}")
 _NEAR = 0.6  # of the size of the type: how far apart lines of one line may stand, as a raised mark does
 _SMALLER = 0.85  # of the type beside it: a mark
-_JOINS = (",", ".", ";", ":", ")", "]", "”", "’", "/")  # no blank stands before these
+_ROOM = 1.3  # of the usual step from line to line: more parts paragraphs
+_APART = re.compile(r"[\w.,;:)\]”’]\s\w")  # pieces of which no blank is printed, and yet none is lost
 
 
 class Place(NamedTuple):
-    """Where a line stands on its page, from the top and from the left, the size of its type and how far
-    below the next line of its paragraph stands; in the units of the page, 0 where it does not say."""
+    """Where a line stands on its page: from the top and from the left, in the units of the page.
+
+    ``size``: of its type; ``pitch``: how far below the next line of its paragraph stands; 0 where the page
+    does not say. ``blank_before``, ``blank_after``: whether blanks are printed around its words.
+    """
 
     top: float
     left: float
     size: float = 0.0
     pitch: float = 0.0
+    blank_before: bool = False
+    blank_after: bool = False
 
     @property
     def baseline(self) -> float:
@@ -39,6 +47,10 @@ class Place(NamedTuple):
     def below(self) -> Place:
         """The place of the next line of the same paragraph."""
         return self._replace(top=self.top + self.pitch)
+
+    def of(self, text: str) -> Place:
+        """The place with the blanks around this text."""
+        return self._replace(blank_before=text[:1].isspace(), blank_after=text[-1:].isspace())
 
 
 def place(style: str) -> Place | None:
@@ -50,18 +62,45 @@ def place(style: str) -> Place | None:
 
 
 def joined(lines: Sequence[Line], places: Sequence[Place | None]) -> list[Line]:
-    """The lines, those that stand beside each other on a page as one, with the marks between them."""
-    found: list[Line] = []
+    """The lines, those that stand beside each other on a page as one, with the marks between them.
+
+    Blank lines stand where the page leaves more room than between the lines of a paragraph, and no others
+    that have a place.
+    """
+    groups: list[tuple[float | None, list[Line]]] = []  # with their baselines
     beside: list[tuple[Place, Line]] = []
     for line, where in zip(lines, places, strict=True):
-        if beside and not (where and _is_beside((where, line), beside[-1])):
-            found += _one(beside)
+        near = bool(beside and where and _is_beside((where, line), beside[-1]))
+        if where and not line.text and not near:
+            continue
+        if beside and not near:
+            groups.append(_one(beside))
             beside = []
         if where and not line.note and not line.dropped:
             beside.append((where, line))
         else:
-            found.append(line)
-    return found + list(_one(beside))
+            groups.append((None, [line]))
+    if beside:
+        groups.append(_one(beside))
+    return list(_spaced(groups))
+
+
+def _spaced(groups: Sequence[tuple[float | None, list[Line]]]) -> Iterator[Line]:
+    steps = [_step(above, group) for above, group in pairwise(groups)]
+    usual = Counter(round(step) for step in steps if step and step > 0).most_common(1)
+    room = _ROOM * usual[0][0] if usual else 0.0
+    for step, (_, lines) in zip((None, *steps), groups, strict=False):
+        if step is not None and lines and not 0 <= step <= room:
+            yield Line("", lines[0].page)
+        yield from lines
+
+
+def _step(above: tuple[float | None, list[Line]], group: tuple[float | None, list[Line]]) -> float | None:
+    """How far down the next line of a page stands; None on another page, and where it has no place."""
+    (there, before), (here, lines) = above, group
+    if there is None or here is None or not before or not lines or before[0].page != lines[0].page:
+        return None
+    return here - there
 
 
 def _is_beside(one: tuple[Place, Line], other: tuple[Place, Line]) -> bool:
@@ -71,22 +110,29 @@ def _is_beside(one: tuple[Place, Line], other: tuple[Place, Line]) -> bool:
     return on_line and not line.note and not line.dropped
 
 
-def _one(beside: list[tuple[Place, Line]]) -> Iterator[Line]:
-    if len(beside) < 2:
-        yield from (line for _, line in beside)
-        return
-    beside = sorted(beside, key=lambda each: each[0].left)
-    size = max(where.size for where, _ in beside)
-    text, marks, words = "", list[Mark](), list[Line]()
-    for where, line in beside:
-        if where.size < _SMALLER * size and (raised := numbers(line.text)):
+def _one(beside: list[tuple[Place, Line]]) -> tuple[float, list[Line]]:
+    """The line that the pieces make, none if they are blank; with its baseline."""
+    words = [line for _, line in beside if line.text]
+    baseline = max(where.baseline for where, _ in beside)
+    if len(words) < 2:
+        return baseline, words
+    size = max(where.size for where, line in beside if line.text)
+    text, blank = "", False
+    marks: list[Mark] = []
+    for where, line in sorted(beside, key=lambda each: each[0].left):
+        blank = blank or where.blank_before or not line.text
+        smaller = where.size < _SMALLER * size
+        if smaller and (raised := numbers(line.text)):
             marks += [Mark(len(text), number) for number in raised]
-            continue
-        text += " " if text and not line.text.startswith(_JOINS) else ""
-        marks += [mark._replace(offset=mark.offset + len(text)) for mark in line.marks]
-        text += line.text
-        words.append(line)
-    yield beside[0][1]._replace(text=text, marks=tuple(marks), heading=all(line.heading for line in words))
+        elif line.text:
+            blank = blank or (not smaller and _APART.fullmatch(f"{text[-1:]} {line.text[:1]}") is not None)
+            text += " " if text and blank else ""
+            marks += [mark._replace(offset=mark.offset + len(text)) for mark in line.marks]
+            text += line.text
+            blank = False
+        blank = blank or where.blank_after
+    heading = all(line.heading for line in words if not numbers(line.text))
+    return baseline, [words[0]._replace(text=text, marks=tuple(marks), heading=heading)]
 
 
 def _last(pattern: re.Pattern[str], style: str) -> float | None:

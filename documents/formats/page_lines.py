@@ -17,6 +17,6 @@ _ENDED = (".", ";", ":", ",", "and", "or")
 
 def are_of_a_page(lines: Sequence[Line]) -> bool:
     """Whether many of the lines go on where the line above broke off in mid-sentence."""
-    texts = [line.text for line in lines if not (line.note or line.dropped or line.row)]
+    texts = [line.text for line in lines if line.text and not (line.note or line.dropped or line.row)]
     broken = sum(1 for above, text in pairwise(texts) if text[:1].islower() and not above.endswith(_ENDED))
     return len(texts) >= _FEW and broken >= _SHARE * len(texts)

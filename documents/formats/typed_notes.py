@@ -105,6 +105,9 @@ def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
     above: Line | None = None
     note, page = "", None  # the note under way, and the page to whose end it goes
     for at, line in enumerate(lines):
+        if not line.text:
+            yield line
+            continue
         mark = _possible_mark(line)
         ended = above is None or bool(above.note) or signs.is_rule(above.text) or above.text.endswith(_STOPS)
         if line.note or line.dropped:
@@ -112,7 +115,11 @@ def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
         elif mark and _is_raised(line) and ended:
             page = line.page if above is not None and signs.is_rule(above.text) else page
             note, line = mark, opening(line, mark)
-        elif signs.is_rule(line.text) and _is_raised(*lines[at + 1 : at + 2]):
+        elif (
+            (below := _first_filled(lines[at + 1 : at + 4]))
+            and signs.is_rule(line.text)
+            and _is_raised(*below)
+        ):
             line = line._replace(dropped=signs.RULE)
         elif note and (line.page == page if page else not (above and above.text.endswith("."))):
             if not signs.is_furniture(line.text) and not signs.is_page_number(line.text):
@@ -121,6 +128,10 @@ def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
             note, page = "", None
         yield line
         above = line
+
+
+def _first_filled(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.text][:1]
 
 
 def _possible_mark(line: Line) -> str:
@@ -138,4 +149,4 @@ def _hung(text: str) -> Iterator[re.Match[str]]:
 
 def _unmarked(line: Line, known: set[str]) -> Line:
     spans = [match.span() for match in _hung(line.text) if match[1] in known]
-    return marks.taken_out(line, spans) if spans else line
+    return marks.taken_out(line, spans) if spans and not signs.is_furniture(line.text) else line

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span
+
 from rules.actors.naming import Naming
 from rules.actors.noun_phrases import NounPhrases, Phrase
 from rules.actors.passage import Passage
@@ -24,11 +26,18 @@ _GAP = 40  # tokens: how far behind ", and for States parties" its infinitive ma
 
 @dataclass(frozen=True, slots=True)
 class NamedActor:
-    """An addressee in a text: who, and where its words stand (token indices)."""
+    """An addressee in a text: who, and the words that name it there."""
 
     naming: Naming
-    start: int
-    end: int
+    span: Span
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
 
 
 class Addressees:
@@ -64,7 +73,7 @@ class Addressees:
             for naming in namings:
                 if all(naming.id != f.naming.id for f in found):
                     doubted = replace(naming, doubt=naming.doubt or phrase.doubt)
-                    found.append(NamedActor(doubted, phrase.start, phrase.end))
+                    found.append(NamedActor(doubted, passage.doc[phrase.start : phrase.end]))
         return found
 
     def infinitive(self, words: list[str], start: int, end: int) -> int:

@@ -34,7 +34,7 @@ class ActorNames:
         self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._own_case = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._nouns = frozenset(lexicon.words.get("body-nouns", ()))
-        self._body = _body_pattern(lexicon.words.get("body-nouns", ()))
+        self._body_noun, self._body = _body_patterns(lexicon.words.get("body-nouns", ()))
         for actor in lexicon.actors.values():
             exact = actor.id.startswith("government-of:")
             for name in set(_variants((actor.name, *actor.aliases))):
@@ -52,7 +52,8 @@ class ActorNames:
     def _bodies(self, doc: Doc) -> Iterator[Span]:
         """Bodies that no entry covers, by their capitals: "Committee on Relations with the Host Country"."""
         text = text_of(doc)
-        for match in itertools.chain(self._body.finditer(text), _NUMBERED_COMMITTEE.finditer(text)):
+        named = self._body.finditer(text) if self._body_noun.search(text) else ()
+        for match in itertools.chain(named, _NUMBERED_COMMITTEE.finditer(text)):
             span = doc.char_span(*match.span(), label=BODY)
             if span and match.group().lower() not in self._nouns:  # "Commission of Inquiry" is a short form
                 yield span
@@ -70,15 +71,17 @@ def _begins_with(body: Span, known: Span) -> bool:
     return overlap and (known.start <= body.start or known.end > body.end)
 
 
-def _body_pattern(nouns: Iterable[str]) -> re.Pattern[str]:
+def _body_patterns(nouns: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What every such name has in it, which is looked for much faster, and the whole name."""
     body = "|".join(
         re.escape(n.title().replace(" Of ", " of ")).replace(r"\ ", "[ -]")
         for n in sorted(nouns, key=len, reverse=True)
     )
     name = r"[A-Z][\w'-]+"
     listed = rf"(?:(?:, {name})+,? and(?= [A-Z]))?"  # "Economic, Social and Cultural"
-    return re.compile(
-        rf"\b(?:[A-Z][\w-]+ ){{0,4}}?(?:{body})(?= (?:on|of|for|against))"
+    noun = rf"(?:{body})(?= (?:on|of|for|against))"
+    return re.compile(noun), re.compile(
+        rf"\b(?:[A-Z][\w-]+ ){{0,4}}?{noun}"
         rf"(?: {_SMALL})+(?: {name}{listed}(?: {_SMALL}){{0,3}})*(?: {name})"
     )
 

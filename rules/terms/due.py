@@ -11,9 +11,7 @@ from spacy.tokens import Doc
 
 from rules.lexicon import Lexicon
 from rules.lexicon.schema import DeadlineEntry, DeadlineScope
-from rules.terms.matching import EntryMatch, EntryMatcher, outside
-
-SPANS = "due"
+from rules.terms.matching import DUE, NOT_DUE, EntryMatch, EntryMatches, outside
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _DATE = re.compile(
@@ -24,16 +22,11 @@ _DATE = re.compile(
 
 
 class DueWords:
-    """Fills ``doc.spans["due"]`` with everything that reads like a deadline; ``within`` judges it."""
+    """Judges what reads like a deadline; one per lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        never = [entry for entry in lexicon.deadlines if entry.scope is DeadlineScope.NEVER]
-        wanted = [entry for entry in lexicon.deadlines if entry.scope is not DeadlineScope.NEVER]
-        self._wanted = EntryMatcher(wanted, lexicon.words, SPANS)
-        self._never = EntryMatcher(never, lexicon.words, "not " + SPANS, overlapping=True)
-
-    def __call__(self, doc: Doc) -> Doc:
-        return self._never(self._wanted(doc))
+        self._wanted = EntryMatches(DUE, lexicon.deadlines)
+        self._never = EntryMatches(NOT_DUE, lexicon.deadlines)
 
     def within(self, doc: Doc, start: int, end: int, *, report: bool) -> list[EntryMatch[DeadlineEntry]]:
         """The due words among the tokens ``start`` to ``end`` of a directive, in the order of the text."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from documents.document import Document, Note
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Kind, Qualifier, Reference, What
+from rules.standing import standing
 from rules.terms.due import DueWords, due_date
+from rules.terms.matching import QUALIFIERS, EntryMatches
 from rules.terms.note_references import with_notes
-from rules.terms.qualifiers import Qualifiers
 from rules.terms.references import References, Referred
 from rules.terms.reporting import Reporting
 from rules.text import text_of
@@ -48,22 +48,20 @@ class TermsReader:
     """Reads them; one per lexicon."""
 
     def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
-        self._qualifiers = Qualifiers(lexicon)
+        self._qualifiers = EntryMatches(QUALIFIERS, lexicon.qualifiers)
         self._due = DueWords(lexicon)
         self._reporting = Reporting(lexicon)
         self._references = References(nlp, lexicon)
 
-    def read(
-        self, doc: Doc, start: int, end: int, kind: Kind, document: Document, notes: tuple[Note, ...]
-    ) -> ProvisionTerms:
-        """The terms in the tokens [start, end) of one provision; only directives have report and due.
+    def read(self, doc: Doc, start: int, end: int, kind: Kind, organ: str) -> ProvisionTerms:
+        """The terms in the tokens [start, end) of a marked paragraph; only directives have report and due.
 
-        ``notes``: those whose marks stand in the text.
+        ``organ``: who adopts it, whose own resolutions it calls "its resolution 73/186".
         """
         qualifiers = self._qualifiers.within(doc, start, end)
         reports = self._reporting.within(doc, start, end) if kind is Kind.DIRECTIVE else []
         due = self._due.within(doc, start, end, report=bool(reports)) if kind is Kind.DIRECTIVE else []
-        references = _within(self._referred(doc, document.organ, notes), doc, start, end)
+        references = _within(self._referred(doc, organ), doc, start, end)
         words = tuple(dict.fromkeys(finding.span.text for finding in due))
         return ProvisionTerms(
             qualifiers=tuple(Qualifier(f.entry.type.value, f.span.text) for f in qualifiers),
@@ -75,15 +73,15 @@ class TermsReader:
                 *(f.evidence(What.QUALIFIER, "qualifiers") for f in qualifiers),
                 *(f.evidence(What.REPORT, "reporting") for f in reports[:1]),
                 *(f.evidence(What.DUE, "deadlines") for f in due),
-                *(found.evidence() for found in references),
+                *(found.evidence(doc) for found in references),
             ),
         )
 
-    def _referred(self, doc: Doc, organ: str, notes: tuple[Note, ...]) -> list[Referred]:
+    def _referred(self, doc: Doc, organ: str) -> list[Referred]:
         """What a whole text refers to, looked for once for all its provisions."""
         if _REFERENCES not in doc.user_data:
             found = self._references.find(doc, organ)
-            doc.user_data[_REFERENCES] = with_notes(found, text_of(doc), notes, organ)
+            doc.user_data[_REFERENCES] = with_notes(found, text_of(doc), standing(doc).notes, organ)
         return doc.user_data[_REFERENCES]
 
 

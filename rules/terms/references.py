@@ -18,6 +18,7 @@ from documents import forms, openings, organs, symbols
 from documents.document import DocumentKind
 from rules.lexicon import Lexicon
 from rules.provisions import Evidence, Reference, What
+from rules.standing import evidence
 from rules.text import fold, text_of
 
 MANUAL = "United Nations Editorial Manual, references to documents"
@@ -72,11 +73,16 @@ class Referred:
     entry: str
     source: str
 
-    def evidence(self) -> Evidence:
-        """Why this was found, as it is kept with a provision."""
-        words = self.reference.words
-        return Evidence(
-            What.REFERENCE, self.start, self.end, words, self.entry, self.source, self.reference.symbol
+    def evidence(self, doc: Doc) -> Evidence:
+        """Why this was found in a paragraph's text, as it is kept with a provision."""
+        return evidence(
+            What.REFERENCE,
+            doc,
+            self.start,
+            self.end,
+            entry=self.entry,
+            source=self.source,
+            note=self.reference.symbol,
         )
 
 

@@ -5,22 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from rules.lexicon import Lexicon
-from rules.lexicon.schema import ReportingEntry, Role
-from rules.terms.matching import EntryMatch, EntryMatcher, outside
-
-SPANS = "reports"
+from rules.lexicon.schema import ReportingEntry
+from rules.terms.matching import NOT_REPORTS, REPORTS, EntryMatch, EntryMatches, outside
 
 
 class Reporting:
-    """Fills ``doc.spans["reports"]`` with words of reporting; ``within`` judges them."""
+    """Judges words of reporting; one per lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        by_role = {role: [entry for entry in lexicon.reporting if entry.role is role] for role in Role}
-        self._reports = EntryMatcher(by_role[Role.REPORT], lexicon.words, SPANS)
-        self._others = EntryMatcher(by_role[Role.NOT_REPORT], lexicon.words, "not " + SPANS, overlapping=True)
-
-    def __call__(self, doc: Doc) -> Doc:
-        return self._others(self._reports(doc))
+        self._reports = EntryMatches(REPORTS, lexicon.reporting)
+        self._others = EntryMatches(NOT_REPORTS, lexicon.reporting)
 
     def within(self, doc: Doc, start: int, end: int) -> list[EntryMatch[ReportingEntry]]:
         """What makes a directive a report; empty if nothing.

@@ -16,7 +16,7 @@ from rules.actors.names_in_text import SPANS as ACTORS
 from rules.provisions import Kind
 from rules.reasons import Because, Reason
 from rules.text import words_of
-from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm
+from rules.verbs.forms import Candidate, Form, OperativeVerb, Rejected
 from rules.verbs.subjects import Subject, Voice
 from rules.words import Words
 
@@ -29,8 +29,8 @@ _OF_ANOTHER = {Reason.HAS_SUBJECT, Reason.SUBJECT_BEFORE_COMMAS, Reason.THING_FO
 class Boundary:
     """Where a clause may begin: ``opens`` is its first token, openers included.
 
-    ``subject``: the organ or "we" that stands before the verb; ``phrase``: where the words of the verb begin,
-    if later than ``opens``.
+    ``subject``: the organ or "we" that stands before the verb; ``phrase``: where the words of the verb
+    begin, if later than ``opens``.
     """
 
     opens: int
@@ -38,7 +38,7 @@ class Boundary:
     comma: bool
     conjunction: bool
     subject: Subject | None = None
-    phrase: int = -1
+    phrase: int = 0
 
 
 @dataclass(slots=True)
@@ -120,33 +120,29 @@ class ClauseStarts:
         at_start = left == "." and not comma and not conjunction
         return Boundary(opens, at_start, comma or left in _STOPS, conjunction)
 
-    def why_not(
-        self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
-    ) -> Because | None:
+    def why_not(self, seen: Seen, form: Candidate, boundary: Boundary) -> Because | None:
         """Why a form after a boundary is not the organ's; None where it is."""
         if boundary.at_start:
-            noun = (
-                seen.within and not boundary.subject and self._reads_as_noun(seen.words, reading, start, end)
-            )
+            noun = seen.within and not boundary.subject and self._reads_as_noun(seen.words, form)
             return Because(Reason.NOUN) if noun else None
         if not seen.accepted and not seen.within:
             return Because(Reason.NO_OPENING_VERB)
-        addressed = self.is_addressed(seen, end)
-        opened = boundary.opens < start
-        if self._interrupts(seen, start, boundary):
+        addressed = self.is_addressed(seen, form.end)
+        opened = boundary.opens < form.start
+        if self._interrupts(seen, form.start, boundary):
             return Because(Reason.SUBJECT_BEFORE_COMMAS)
-        plain = not opened or seen.words[start - 1] in {"and", ","}
-        if plain and not addressed and self._reads_as_noun(seen.words, reading, start, end):
+        plain = not opened or seen.words[form.start - 1] in {"and", ","}
+        if plain and not addressed and self._reads_as_noun(seen.words, form):
             return Because(Reason.NOUN)
         if not seen.accepted:
             return None if opened or boundary.comma else Because(Reason.NO_BOUNDARY)
-        if reading.form is Form.PAST and self.reads_as_participle(seen.words, reading, end):
+        if form.form is Form.PAST and self._reads_as_participle(seen.words, form):
             return Because(Reason.PARTICIPLE)
         previous = seen.accepted[-1]
         if boundary.opens == previous.end or _only_with(seen.words, previous.end, boundary.opens):
             return None
-        asks = reading.entry.kind is Kind.DIRECTIVE and addressed
-        if out_of_place := self._out_of_place(seen.words, reading, end, boundary, opened, asks):
+        asks = form.entry.kind is Kind.DIRECTIVE and addressed
+        if out_of_place := self._out_of_place(seen.words, form, boundary, opened=opened, asks=asks):
             return out_of_place
         if opened and boundary.conjunction:
             return None
@@ -162,27 +158,27 @@ class ClauseStarts:
         body = at < len(words) and words[at] in self._words.body_nouns and seen.doc[at].text[:1].isupper()
         return body or self.is_name(seen, at)
 
-    def coordinated(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> bool:
+    def coordinated(self, seen: Seen, form: Candidate, boundary: Boundary) -> bool:
         """Whether "we" is the subject of this verb as of the one before: "We note, and urge States to"."""
         if boundary.at_start or not seen.accepted or seen.accepted[-1].form is not Form.FIRST:
             return False
         words, previous = seen.words, seen.accepted[-1]
-        if any(word in {".", ":"} for word in words[previous.end : start]) or self._reads_as_noun(
-            words, reading, start, end
-        ):
+        between = words[previous.end : form.start]
+        if "." in between or ":" in between or self._reads_as_noun(words, form):
             return False
-        if reading.entry.kind is Kind.DIRECTIVE and self.is_addressed(seen, end) and boundary.conjunction:
+        asks = form.entry.kind is Kind.DIRECTIVE and self.is_addressed(seen, form.end)
+        if asks and boundary.conjunction:
             return True
         return not any(
             words[i] == "to" and words[i + 1] not in self._words.not_infinitive and words[i + 1][-3:] != "ing"
-            for i in range(previous.end, start - 1)
+            for i in range(previous.end, form.start - 1)
         )
 
-    def reads_as_participle(self, words: Sequence[str], reading: VerbForm, end: int) -> bool:
+    def _reads_as_participle(self, words: Sequence[str], form: Candidate) -> bool:
         """Whether a past form tells what was done to a thing: "the plan adopted by", "submitted in May"."""
-        if reading.particle:
+        if form.has_particle:
             return False
-        at = self._words.skip_openers(words, end)
+        at = self._words.skip_openers(words, form.end)
         if at < len(words) and words[at] == ",":  # "decided, on the proposal of the Chair, to"
             comma = next((i for i in range(at + 1, len(words)) if words[i] == ","), -1)
             return comma < 0 or words[comma + 1 : comma + 2] not in (["to"], ["that"])
@@ -194,15 +190,15 @@ class ClauseStarts:
         return any(span.start <= at < span.end for span in seen.doc.spans[ACTORS])
 
     def _out_of_place(
-        self, words: list[str], reading: VerbForm, end: int, boundary: Boundary, opened: bool, asks: bool
+        self, words: list[str], form: Candidate, boundary: Boundary, *, opened: bool, asks: bool
     ) -> Because | None:
         """Why a verb does not open a provision in mid-paragraph; None where it may."""
-        verb = reading.entry.verb
-        if verb == "remain" and not self._words.state_follows(words, end):
+        verb = form.entry.verb
+        if verb == "remain" and not self._words.state_follows(words, form.end):
             return Because(Reason.THING_FOR_SUBJECT)
         if not asks and verb in self._words.opening_only:
             return Because(Reason.OPENING_ONLY)
-        past = reading.form is Form.PAST  # another form than of the plural nouns that the comma tells apart
+        past = form.form is Form.PAST  # another form than of the plural nouns that the comma tells apart
         if not asks and verb in self._words.after_comma and not (boundary.comma or opened or past):
             return Because(Reason.AFTER_COMMA_ONLY)
         return None
@@ -214,11 +210,11 @@ class ClauseStarts:
         since = seen.accepted[-1].end if seen.accepted else 0
         return enclosed and any(w in {"that", "which", "who"} for w in seen.words[since : boundary.opens])
 
-    def _reads_as_noun(self, words: Sequence[str], reading: VerbForm, start: int, end: int) -> bool:
-        noun_like = reading.form is Form.FIRST or words[start] in self._words.noun_like
-        if not noun_like or reading.particle:
+    def _reads_as_noun(self, words: Sequence[str], form: Candidate) -> bool:
+        noun_like = form.form is Form.FIRST or words[form.start] in self._words.noun_like
+        if not noun_like or form.has_particle:
             return False
-        skipped = self._words.skip_openers(words, end)
+        skipped = self._words.skip_openers(words, form.end)
         follower = words[skipped] if skipped < len(words) else "."
         return follower == "," or follower in self._words.noun_followers
 
@@ -235,11 +231,11 @@ class ClauseStarts:
         edge = boundary.opens - (1 if boundary.conjunction else 0)
         since = next((i for i in range(edge - 1, previous.end, -1) if words[i] == ";"), previous.end)
         for other in reversed(seen.rejected):
-            inside = since < other.start < edge and other.why.value in _OF_ANOTHER
-            if inside and not _comma_and(words, other.end, edge):
-                body = words[other.start - 1] in self._words.body_nouns
+            inside = since < other.span.start < edge and other.why.value in _OF_ANOTHER
+            if inside and not _comma_and(words, other.span.end, edge):
+                body = words[other.span.start - 1] in self._words.body_nouns
                 firm = body or other.entry.kind is Kind.DIRECTIVE
-                return Because(Reason.IN_THAT_CLAUSE, (words[other.start],)), firm
+                return Because(Reason.IN_THAT_CLAUSE, (words[other.span.start],)), firm
         for i in range(edge - 2, since, -1):
             if words[i] in {"which", "who"} and not _comma_and(words, i, edge):
                 ending = ("s", "ed") if seen.in_past else "s"

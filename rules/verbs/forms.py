@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from rules.actors.names_in_text import SPANS as ACTORS
 from rules.lexicon import Lexicon
@@ -29,21 +29,28 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OperativeVerb:
-    """An accepted verb. All positions are token indices.
+    """An accepted verb.
 
-    ``opens``: where its clause begins (openers included); ``start`` to ``end``: verb and particle.
-    ``subject``: where the subject of a passive begins, else -1.
+    ``span``: verb and particle. ``phrase``: the same with the openers before it ("Also strongly urges").
+    ``opens``: the token at which its clause begins. ``subject``: at which the subject of a passive begins,
+    else -1.
     """
 
     entry: VerbEntry
     form: Form
+    span: Span
+    phrase: Span
     opens: int
-    start: int
-    end: int
     subject: int = -1
-    known: bool = True  # False: a form no entry covers, read as a verb by its place
     doubt: Doubt | None = None
-    phrase: int = -1  # where the words of the verb begin, if later than ``opens``
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,7 @@ class Rejected:
     """A verb form that was seen and is not operative, and why."""
 
     entry: VerbEntry
-    start: int
-    end: int
+    span: Span
     why: Because
 
 
@@ -63,6 +69,24 @@ class VerbForm:
     entry: VerbEntry
     form: Form
     particle: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form where it stands in a text, with its particle: an operative verb, if its place allows it."""
+
+    entry: VerbEntry
+    form: Form
+    has_particle: bool
+    span: Span
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
 
 
 class VerbForms:
@@ -84,8 +108,8 @@ class VerbForms:
             (self._heads if others else self._bases).add(head, [nlp.make_doc(head)])
         self._head_of = {nlp.vocab.strings[head]: head for head in self._readings}
 
-    def read(self, doc: Doc, *, first_person: bool) -> Iterator[tuple[VerbForm, int, int]]:
-        """Every form outside quotation marks, parentheses and names, and the tokens [start, end) it takes.
+    def read(self, doc: Doc, *, first_person: bool) -> Iterator[Candidate]:
+        """Every form outside quotation marks, parentheses and names, from left to right.
 
         Base forms ("request") are read with ``first_person`` only.
         """
@@ -93,7 +117,7 @@ class VerbForms:
         for head, start, end in self._candidates(doc, first_person):
             reading, stop = self._reading(words, head, start, end, first_person)
             if reading:
-                yield reading, start, stop
+                yield Candidate(reading.entry, reading.form, bool(reading.particle), doc[start:stop])
 
     def _candidates(self, doc: Doc, first_person: bool) -> Iterator[tuple[str, int, int]]:
         """Heads of verb forms outside quotation marks and parentheses, from left to right."""

@@ -18,7 +18,7 @@ from rules.provisions import Kind, Strength
 from rules.reasons import Because, Doubt, Reason
 from rules.text import words_of
 from rules.verbs.clause_starts import Boundary, ClauseStarts, Seen
-from rules.verbs.forms import Form, OperativeVerb, Rejected, VerbForm, VerbForms
+from rules.verbs.forms import Candidate, Form, OperativeVerb, Rejected, VerbForms
 from rules.verbs.subjects import Subjects, Voice
 from rules.words import Words
 
@@ -47,43 +47,41 @@ class OperativeVerbs:
         """
         seen = Seen(doc, within, voice, self._subjects.find(words_of(doc), voice))
         first_person = any(subject.we for subject in seen.subjects)
-        for reading, start, end in self._forms.read(doc, first_person=first_person):
-            if seen.accepted and start < seen.accepted[-1].end:
+        for form in self._forms.read(doc, first_person=first_person):
+            if seen.accepted and form.start < seen.accepted[-1].end:
                 continue
-            verdict = self._judge(seen, reading, start, end)
+            verdict = self._judge(seen, form)
             if isinstance(verdict, OperativeVerb):
                 seen.accepted.append(verdict)
             elif verdict:
-                seen.rejected.append(Rejected(reading.entry, start, end, verdict))
+                seen.rejected.append(Rejected(form.entry, form.span, verdict))
         first = seen.accepted[0] if seen.accepted else None
         if not (within or voice.declares) and (first is None or (first.opens > 0 and first.subject != 0)):
             unknown = self._unknown_opening(seen)
             seen.accepted[:0] = [unknown] if unknown else []
         return seen.accepted, seen.rejected
 
-    def _judge(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because | None:
+    def _judge(self, seen: Seen, form: Candidate) -> OperativeVerb | Because | None:
         """The operative verb, or why it is none; None for forms not worth a word (past, participles)."""
-        if reading.form is Form.PASSIVE:
-            return self._passive(seen, reading, start, end)
-        boundary = self._starts.boundary(seen, start)
-        in_past = reading.form is Form.PAST and seen.in_past
+        if form.form is Form.PASSIVE:
+            return self._passive(seen, form)
+        boundary = self._starts.boundary(seen, form.start)
+        in_past = form.form is Form.PAST and seen.in_past
         if isinstance(boundary, Because):
-            return boundary if in_past or reading.form is Form.PRESENT else None
-        if reading.form is Form.PARTICIPLE:
-            return self._participle(seen, reading, start, end, boundary)
-        if reading.form is Form.FIRST and not self._first_person(seen, reading, start, end, boundary):
+            return boundary if in_past or form.form is Form.PRESENT else None
+        if form.form is Form.PARTICIPLE:
+            return self._participle(seen, form, boundary)
+        if form.form is Form.FIRST and not self._first_person(seen, form, boundary):
             return None
-        if reading.form is Form.PAST and not (in_past or self._opens_in_past(seen, boundary)):
+        if form.form is Form.PAST and not (in_past or self._opens_in_past(seen, boundary)):
             return None
-        why = self._starts.why_not(seen, reading, start, end, boundary)
-        phrase = boundary.phrase
-        return why or OperativeVerb(reading.entry, reading.form, boundary.opens, start, end, phrase=phrase)
+        return self._starts.why_not(seen, form, boundary) or _accepted(form, boundary)
 
-    def _first_person(self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary) -> bool:
+    def _first_person(self, seen: Seen, form: Candidate, boundary: Boundary) -> bool:
         """Whether "we" is the subject of a base form: "We call upon", "We note ... and urge"."""
         if boundary.subject:
             return boundary.subject.we
-        return self._starts.coordinated(seen, reading, start, end, boundary)
+        return self._starts.coordinated(seen, form, boundary)
 
     @staticmethod
     def _opens_in_past(seen: Seen, boundary: Boundary) -> bool:
@@ -94,9 +92,9 @@ class OperativeVerbs:
             return not boundary.subject.we
         return boundary.at_start and not seen.within
 
-    def _passive(self, seen: Seen, reading: VerbForm, start: int, end: int) -> OperativeVerb | Because:
+    def _passive(self, seen: Seen, form: Candidate) -> OperativeVerb | Because:
         """ "The Secretary-General is requested to report": the subject is who is asked."""
-        words = seen.words
+        words, start, end = seen.words, form.start, form.end
         opens = max((i + 1 for i in range(start) if words[i] in {";", "."}), default=0)
         subject = words[opens:start]
         if any(w in self._words.relatives or w in {"as", "if", "when"} for w in subject):
@@ -105,25 +103,24 @@ class OperativeVerbs:
             return Because(Reason.PASSIVE_INSIDE)
         if "to" not in words[end : end + 2] and "that" not in words[end : end + 1]:
             return Because(Reason.PASSIVE_ASKS_NOBODY)
-        return OperativeVerb(reading.entry, Form.PASSIVE, opens, start, end, subject=opens)
+        phrase = seen.doc[start - 1 : end]
+        return OperativeVerb(form.entry, Form.PASSIVE, form.span, phrase, opens, subject=opens)
 
-    def _participle(
-        self, seen: Seen, reading: VerbForm, start: int, end: int, boundary: Boundary
-    ) -> OperativeVerb | Because | None:
+    def _participle(self, seen: Seen, form: Candidate, boundary: Boundary) -> OperativeVerb | Because | None:
         """ "..., calling upon all States to cooperate": a new request with its own addressee."""
-        entry = reading.entry
+        entry, end = form.entry, form.end
         if not seen.accepted or entry.kind is not Kind.DIRECTIVE or not boundary.comma:
             return None
         if entry.strength is Strength.SOFT and not boundary.conjunction:
             return None
         if not self._starts.is_addressed(seen, end):
             return None
-        clause = seen.words[seen.accepted[-1].end : start]
+        clause = seen.words[seen.accepted[-1].end : form.start]
         if not {"by", "including", "through"}.isdisjoint(clause[-_PARTICIPLE_REACH:]):
             return Because(Reason.MANNER)
         if "to" not in seen.words[end : end + _PARTICIPLE_REACH]:
             return Because(Reason.NO_REQUEST)
-        return OperativeVerb(entry, Form.PARTICIPLE, boundary.opens, start, end, doubt=Doubt.PARTICIPLE)
+        return _accepted(form, boundary, Doubt.PARTICIPLE)
 
     def _unknown_opening(self, seen: Seen) -> OperativeVerb | None:
         """The first word as a verb by its place and ending, where no entry covers it."""
@@ -139,7 +136,13 @@ class OperativeVerbs:
         entry = VerbEntry(
             verb=_base(words[at]), kind=Kind.STATEMENT, strength=Strength.NONE, forms=(words[at],), source=""
         )
-        return OperativeVerb(entry, Form.PRESENT, 0, at, at + 1, known=False, doubt=Doubt.UNKNOWN_VERB)
+        span, phrase = seen.doc[at : at + 1], seen.doc[: at + 1]
+        return OperativeVerb(entry, Form.PRESENT, span, phrase, 0, doubt=Doubt.UNKNOWN_VERB)
+
+
+def _accepted(form: Candidate, boundary: Boundary, doubt: Doubt | None = None) -> OperativeVerb:
+    phrase = form.span.doc[max(boundary.opens, boundary.phrase) : form.end]
+    return OperativeVerb(form.entry, form.form, form.span, phrase, boundary.opens, doubt=doubt)
 
 
 def _base(form: str) -> str:

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.document import DocumentKind
-from rules.words import Words
+from rules.words import BODIES, Words
 
-ORGANS = frozenset({"assembly", "council", "commission", "committee", "conference"})
 _SENTENCE_ENDS = {".", ";"}
 
 
@@ -94,6 +93,6 @@ class Subjects:
 def _names_of(organ: str) -> list[list[str]]:
     """What an organ is called behind "the": its name in full, or the noun that heads it."""
     full = organ.lower().split()
-    return (
-        [full, *([word] for word in full if word in ORGANS)] if full else [[word] for word in sorted(ORGANS)]
-    )
+    if not full:
+        return [[word] for word in sorted(BODIES)]
+    return [full, *([word] for word in [word for word in full if word in BODIES][:1])]

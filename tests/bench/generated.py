@@ -110,6 +110,7 @@ def _provision(chance: random.Random, symbol: str, number: int) -> Provision:
     return Provision(
         symbol=symbol,
         paragraph=str(number),
+        position=number,
         ordinal=1,
         kind=Kind(kind),
         verb=verb,
@@ -127,7 +128,7 @@ def _provision(chance: random.Random, symbol: str, number: int) -> Provision:
         end=300,
         page=1,
         review="",
-        evidence=(Evidence(What.VERB, 0, 8, verb, f"verbs: {verb}", "practice of the Assembly", ""),) * 2,
+        evidence=(Evidence(What.VERB, 1, 0, 8, verb, f"verbs: {verb}", "practice of the Assembly", ""),) * 2,
     )
 
 

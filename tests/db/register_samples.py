@@ -51,6 +51,7 @@ def provision(symbol: str, paragraph: str, verb: str, *actors: str, **fields: An
     values: dict[str, Any] = {
         "symbol": symbol,
         "paragraph": paragraph,
+        "position": 1,
         "ordinal": 1,
         "kind": Kind(kind),
         "verb": verb,
@@ -68,7 +69,7 @@ def provision(symbol: str, paragraph: str, verb: str, *actors: str, **fields: An
         "end": len(text),
         "page": 2,
         "review": "",
-        "evidence": (Evidence(What.VERB, 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
+        "evidence": (Evidence(What.VERB, 1, 0, len(verb) + 1, verb, f"verbs: {verb}", "practice", ""),),
     }
     return Provision(**(values | fields))
 

@@ -40,6 +40,26 @@ def test_each_item_under_a_directive_is_an_obligation_of_its_own() -> None:
     assert [r.report for r in rows] == [False, False, True, False]
 
 
+def test_evidence_points_into_the_paragraph_that_its_words_stand_in() -> None:
+    source = document(
+        ("4", "Notes “the atlas”, and requests the “Secretary-General”, upon request, by 2031:"),
+        ("4(a)", "To map wrecks, as appropriate, and requests of “others”;"),
+        ("4", "Decides to convene a meeting, and to invite UNICEF to attend it;"),
+    )
+    rows = classify(source)
+    assert [(r.paragraph, r.position) for r in rows] == [("4", 1), ("4(a)", 2), ("4", 3), ("4", 3)]
+    found = [(e.what, e.position, e.words) for e in rows[1].evidence]
+    assert ("verb", 1, "requests") in found
+    assert ("due", 1, "by 2031") in found
+    assert ("qualifier", 2, "as appropriate") in found
+    assert rows[3].evidence[0].words == "Decides"
+    for row in rows:
+        paragraph = source.paragraphs[row.position - 1].text
+        assert paragraph[row.start : row.end] == row.text
+        for e in row.evidence:
+            assert source.paragraphs[e.position - 1].text[e.start : e.end] == e.words
+
+
 def test_items_under_a_statement_stay_with_it_but_keep_verbs_of_their_own() -> None:
     rows = classify(
         document(

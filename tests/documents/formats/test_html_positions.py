@@ -15,11 +15,11 @@ def page(*pieces: tuple[int, int, int, str], number: int = 1) -> str:
     )
 
 
-def read(*pages: str) -> tuple[Line, ...]:
+def read(*pages: str) -> list[Line]:
+    """The lines that are not blank."""
     sheet = "".join(f".ft{size}{{font-size:{size}px;line-height:{size + 4}px}}" for size in range(6, 25))
-    return lines(
-        f"<html><style><!-- {sheet} --></style>{'</div>'.join(pages)}</html>".encode(), Limits()
-    ).lines
+    html = f"<html><style><!-- {sheet} --></style>{'</div>'.join(pages)}</html>"
+    return [line for line in lines(html.encode(), Limits()).lines if line.text]
 
 
 def test_pieces_on_one_line_are_one_with_the_mark_between_them() -> None:
@@ -75,3 +75,26 @@ def test_notes_below_a_rule_go_to_the_end_of_their_page() -> None:
         ("44-12345", "", ""),
         ("of old", "", ""),
     ]
+
+
+def test_more_room_than_between_lines_is_a_blank_line() -> None:
+    rows = (100, 114, 128, 148, 162, 176, 60)
+    sheet = "<style>.ft10{font-size:10px}</style>"
+    html = sheet + page(*((top, 100, 10, f"at {top}") for top in rows))
+    texts = [line.text for line in lines(f"<html>{html}</html>".encode(), Limits()).lines]
+    assert texts == ["at 100", "at 114", "at 128", "", "at 148", "at 162", "at 176", "", "at 60"]
+
+
+def test_blanks_stand_where_the_page_prints_them() -> None:
+    found = read(
+        page(
+            (100, 100, 10, "["),
+            (100, 110, 10, "on the report of the&#160;"),
+            (100, 200, 10, "&#160;"),
+            (100, 210, 10, "Office of the 21"),
+            (100, 290, 6, "st"),
+            (100, 300, 10, "&#160;Century"),
+            (100, 360, 10, "]"),
+        )
+    )
+    assert [line.text for line in found] == ["[on the report of the Office of the 21st Century]"]
