@@ -19,6 +19,7 @@ test-all: test
 # Whether a test notices when a rule is switched off or the code of rules/ is changed.
 mutants: .venv/complete
 	$(BIN)/python -m tests.mutants.lexicon
+	$(BIN)/python -m tests.mutants.code
 
 coverage: .venv/complete
 	@rm -rf build/coverage && mkdir -p build/coverage
